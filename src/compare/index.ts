@@ -1,6 +1,7 @@
 /**
  * The front door of the comparison: `import { compare } from 'onrecord/compare'`. It compares quotations with
- * statements on record, and reports of one utterance with each other. No input or output, no clock; it never throws.
+ * statements on record, and reports of one utterance with each other. It is pure: it has no input or output and reads
+ * no clock. It never throws.
  */
 export type { Quoted, Span } from '../core/span.ts'
 export { type Candidate, type Decision, decide, type Judged, type Verdict } from './decision/decide.ts'

@@ -2,7 +2,7 @@ import { fold } from './names.ts'
 import type { SearchTerm } from './search-query.ts'
 
 // Some words have two spellings with different stems: American and British, or a singular and an irregular plural. A
-// rule may make a word that does not exist. Such a word finds nothing, and the word itself is searched too.
+// rule may make a word that does not exist. Such a word finds nothing, so it does no harm.
 
 /** A rule for a part of a word: for each spelling, a pattern and the replacement that gives the other spelling. */
 interface Rule {
@@ -12,7 +12,10 @@ interface Rule {
 
 const either = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
-/** Builds a rule for a part of a word, American or singular first, from what stands before and after the part. */
+/**
+ * Builds a rule for a part of a word from the letters before and after the part. The American spelling or the singular
+ * comes first.
+ */
 const rule = (before: string, [first, second]: readonly [string, string], after: string): Rule => ({
   first: [new RegExp(`^(${before})${first}(${after})$`), `$1${second}$2`],
   second: [new RegExp(`^(${before})${second}(${after})$`), `$1${first}$2`],
@@ -59,7 +62,7 @@ const BEGINNINGS: readonly (readonly [american: string, british: string])[] = [
   ['yogurt', 'yoghurt'],
 ]
 
-/** Plurals whose stem is not that of the singular. */
+/** Plurals whose stem differs from the stem of the singular. */
 const PLURALS: readonly (readonly [singular: string, plural: string])[] = [
   ['calf', 'calves'],
   ['child', 'children'],
@@ -107,7 +110,7 @@ function respell(word: string, from: keyof Rule): string {
 }
 
 /**
- * Returns the spellings of a term of a search: as it was written, then in American and in British English, and with
+ * Returns the spellings of a term of a search: the term as it was written, then its American and British spellings, and
  * its irregular plural or singular. A phrase has only its own spelling.
  */
 export function spellingsOf({ text, isPhrase }: SearchTerm): readonly string[] {

@@ -1,6 +1,6 @@
 /**
  * The language of searches: words, "exact phrases", OR between alternatives, and a minus sign before words that must
- * not occur. All other characters are read as words and are no error.
+ * not occur. All other characters are part of words, and no text is an error.
  */
 
 import type { Span } from './span.ts'
@@ -62,7 +62,7 @@ export function parseSearch(text: string): SearchQuery {
 /** A term as it stands in a search: `[start, end)` includes its minus sign and its quotation marks. */
 interface PlacedTerm extends Span {
   readonly term: SearchTerm
-  /** True if it must not occur. */
+  /** True if the term must not occur. */
   readonly minus: boolean
 }
 

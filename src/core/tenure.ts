@@ -33,8 +33,8 @@ export function heldAt({ from, to }: Tenure, at: Bounds): Held {
 
 /**
  * Returns the days on which a position was certainly held; null if the dates prove none. They begin with the last day
- * on which it can have begun, and end with the first day on which it can have ended. `last` is null if the position is
- * still held.
+ * on which the tenure can have begun, and end with the first day on which it can have ended. `last` is null if the
+ * position is still held.
  */
 export function provenDays({ from, to }: Tenure): { first: string; last: string | null } | null {
   const first = from === null ? null : boundsOf(from).latest

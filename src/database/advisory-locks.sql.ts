@@ -3,31 +3,34 @@ import type { NamedTable } from './named-records.sql.ts'
 import { execute } from './sql.ts'
 import { inTransaction } from './transaction.ts'
 
-// The advisory locks of PostgreSQL, which Prisma cannot take. A transaction releases them when it ends. Each lock has
-// its own number, the same in every process.
+// The advisory locks of PostgreSQL. Prisma cannot take them. A transaction releases its locks when it ends. Each lock
+// has its own number, the same in every process.
 
 const NAMING = 7_240_117
 const IDENTITIES = 7_240_118
 const IMPORTS = 7_240_119
 const SEED = 7_261_843_092
 
-/** The numbers of the locks of single names. Each is a pair: this one, and one of `NAME_LOCKS` by the name. */
+/**
+ * The first numbers of the locks on single names, by table. Each lock is a pair of numbers. The second number is a hash
+ * of the name, below `NAME_LOCKS`.
+ */
 const NAMES: Readonly<Record<NamedTable, number>> = { organizations: 7_240_120, officials: 7_240_121 }
 
-/** The number of locks that the names of a table share: two new names seldom share one, and no article needs more. */
+/** The number of locks for the names of a table. Two new names seldom share a lock, and no article needs more locks. */
 const NAME_LOCKS = 256
 
 /**
- * Lets one transaction at a time add officials and organizations of any name, while all others that add some wait. For
- * changes of names on record, and for single names that no article prints.
+ * Lets one transaction at a time add officials and organizations. All other transactions that add records wait. Use it
+ * for changes of names on record, and for single names that no article prints.
  */
 export const lockNaming = (tx: Tx): Promise<number> => lock(tx, NAMING)
 
 /**
- * Lets one transaction at a time add officials or organizations with these names: two articles that print the same new
- * name then make one record. Look the names up again after this lock. Lock names of organizations before those of
- * officials, and all of a table at once: otherwise, two transactions can wait for each other.
- * @param names what records of one name share, such as its key and its slug.
+ * Lets one transaction at a time add officials or organizations with these names, so that two articles with the same
+ * new name make one record. Look the names up again after this lock. Lock the names of organizations before the names
+ * of officials, and lock all names of a table at once. Otherwise two transactions can wait for each other.
+ * @param names the texts that records of one name share, such as the key and the slug.
  */
 export const lockNames = (tx: Tx, table: NamedTable, names: readonly string[]): Promise<number> =>
   execute(
@@ -40,8 +43,8 @@ export const lockNames = (tx: Tx, table: NamedTable, names: readonly string[]): 
 
 /**
  * Locks the identities of people, shared with other transactions that connect statements with people. A merge or a
- * split must wait for them. Take this lock before any row: otherwise this transaction and a merge can wait for each
- * other.
+ * split must wait for them. Take this lock before any row lock. Otherwise this transaction and a merge can wait for
+ * each other.
  */
 export const lockIdentitiesShared = (tx: Tx): Promise<number> =>
   execute(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [IDENTITIES])

@@ -23,7 +23,7 @@ export function seek(keyset: Keyset, request: PageRequest, into: Conditions): st
   return `${inOrder(keyset, request)} LIMIT ${request.limit + 1}`
 }
 
-/** Adds the condition that rows come after the position of the request. Adds nothing if the request has none. */
+/** Adds the condition that rows come after the position of the request. Adds nothing if the request has no position. */
 export function demandBeyond(keyset: Keyset, start: Start, into: Conditions): void {
   if (!start.position) return
   const { expression, id, type, idType } = keyset

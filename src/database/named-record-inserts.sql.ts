@@ -52,7 +52,7 @@ export const lockNewNames = (tx: Tx, table: NamedTable, names: readonly NewName[
   lockNames(
     tx,
     table,
-    // "John Smith 2" and the second John Smith want one slug.
+    // "John Smith 2" and the second John Smith need the same slug.
     names.flatMap(({ name, nameKey }) => [nameKey, slugOf(name).replace(/(?:-\d+)+$/, '')]),
   )
 

@@ -55,7 +55,7 @@ export interface CheckedPerson {
 /** A date expression with its characters. */
 export type CheckedDate = Omit<DateExpression, 'start' | 'end'> & { expression: Quoted }
 
-/** All that the engine found in a text, each span with its characters. */
+/** Everything that the engine found in a text, each span with its characters. */
 export interface CheckedExtraction {
   statements: CheckedStatement[]
   people: CheckedPerson[]
@@ -70,7 +70,7 @@ export const checkStatements = (text: string, { statements }: Extraction): Check
   statements.map((statement) => checkStatement(text, statement))
 
 /**
- * Returns all that an extraction holds, each span with the characters it covers in `text`.
+ * Returns a whole extraction, each span with the characters it covers in `text`.
  * @throws DomainError `span_mismatch` if a span is empty or lies outside the text. Pass the text that was extracted.
  */
 export const checkExtraction = (text: string, extraction: Extraction): CheckedExtraction => ({

@@ -3,22 +3,27 @@ import { weightOf } from '../language/function-words.ts'
 import { chain } from './chain.ts'
 import { type Block, findRuns } from './runs.ts'
 
-/** The places of the words of a quotation among those of a statement. */
+/** The equal words of a quotation and a statement. */
 export interface Alignment {
-  /** Equal words, in order in both. */
+  /** Runs of equal words, in the order of both texts. */
   readonly blocks: readonly Block[]
-  /** The share of the weight of the quotation's words that is in the blocks, from 0 to 1. */
+  /** The share of the quotation that is in the blocks, by the weight of its words, from 0 to 1. */
   readonly share: number
 }
 
-/** The most edits between two blocks: with more, the words between them count as replaced. Bounds the time. */
+/**
+ * The most edits between two blocks. With more edits, all words between the blocks count as replaced. The limit bounds
+ * the time.
+ */
 const EDITS_MAX = 200
-/** The number of words, beyond the length of the quotation, that are compared before its first and after its last block. */
+/**
+ * The number of words, beyond the length of the quotation, that are compared before its first and after its last block.
+ */
 const MARGIN = 2
 
 /**
- * Aligns a quotation with the words of a statement, of which it may be a small part. Takes time linear in the two, up
- * to fixed bounds.
+ * Aligns a quotation with the words of a statement. The quotation may be a small part of the statement. Takes linear
+ * time, up to fixed bounds.
  */
 export function align(quote: readonly string[], source: readonly string[]): Alignment {
   const sums = [0]
@@ -32,7 +37,7 @@ export function align(quote: readonly string[], source: readonly string[]): Alig
   return { blocks, share: sums.at(-1)! > 0 ? matched / sums.at(-1)! : 0 }
 }
 
-/** Adds the equal words between the blocks, before the first and after the last. */
+/** Adds the equal words between the blocks, before the first block and after the last block. */
 function completed(quote: readonly string[], source: readonly string[], blocks: readonly Block[]): Block[] {
   const all: Block[] = []
   const first = blocks[0]!

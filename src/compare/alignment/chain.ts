@@ -1,6 +1,6 @@
 import type { Block, Run } from './runs.ts'
 
-/** The cost of a gap: a constant, and a cost for each word up to a number of words. */
+/** The cost of a gap: a constant, and a cost for each word. Further words cost nothing. */
 const GAP_COST = 0.3
 const WORD_COST = 0.08
 const WORDS_COUNTED = 40
@@ -9,8 +9,8 @@ const gapCost = (words: number): number =>
   words === 0 ? 0 : GAP_COST + WORD_COST * Math.min(words, WORDS_COUNTED)
 
 /**
- * Selects the runs that belong together: in order in both texts, heavy, and with small gaps. A word that the two texts
- * have in common far from the others is not worth its gap, so it is left out.
+ * Selects the chain of runs with the greatest weight less the costs of its gaps. The runs of a chain have the same
+ * order in both texts. A common word far from the others costs more than its weight, so the chain does not have it.
  */
 export function chain(runs: readonly Run[]): Block[] {
   const inOrder = [...runs].sort((a, b) => a.source - b.source || a.quote - b.quote)
@@ -39,7 +39,7 @@ export function chain(runs: readonly Run[]): Block[] {
   return trimmed(selected)
 }
 
-/** Returns how many words two runs share at the end of the first and the start of the second. */
+/** Returns the number of words at the end of the first run that are also at the start of the second run. */
 const overlapOf = (first: Block, second: Block): number =>
   Math.max(0, first.quote + first.length - second.quote, first.source + first.length - second.source)
 

@@ -1,6 +1,6 @@
 /**
- * Returns where a run of words first occurs in other words, from `from` on; -1 if it does not. Takes time linear in
- * both (Knuth, Morris and Pratt).
+ * Returns the first index at or after `from` at which a run of words occurs; -1 if there is none. Takes linear time
+ * (Knuth, Morris and Pratt).
  */
 export function findRun(words: readonly string[], run: readonly string[], from: number): number {
   if (run.length === 0 || run.length > words.length - from) return -1
@@ -14,14 +14,14 @@ export function findRun(words: readonly string[], run: readonly string[], from: 
   return -1
 }
 
-/** Returns where a run of words last occurs before `before`; -1 if it does not. */
+/** Returns the last index at which a run of words occurs before `before`; -1 if there is none. */
 export function findLastRun(words: readonly string[], run: readonly string[], before: number): number {
   const reversed = words.slice(0, before).reverse()
   const found = findRun(reversed, [...run].reverse(), 0)
   return found < 0 ? -1 : before - found - run.length
 }
 
-/** Returns, for each beginning of a run, the length of its longest proper beginning that is also its end. */
+/** Returns the border of each prefix of a run: the length of the longest shorter prefix that is also a suffix of it. */
 function bordersOf(run: readonly string[]): number[] {
   const borders = [0]
   for (let at = 1, length = 0; at < run.length; at++) {

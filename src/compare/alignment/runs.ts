@@ -1,15 +1,18 @@
-/** Equal words of a quotation and of a statement: `length` words from `quote` and from `source` on. */
+/**
+ * Equal words of a quotation and a statement: `length` words from index `quote` of the quotation and from index
+ * `source` of the statement.
+ */
 export interface Block {
   readonly quote: number
   readonly source: number
   readonly length: number
 }
 
-/** A word that occurs more often in the quotation starts no search for a run. */
+/** The most occurrences of a word in the quotation. A more frequent word starts no search for a run. */
 const OCCURRENCES_MAX = 8
-/** The most runs that are kept, the heaviest ones. */
+/** The most runs that are returned. Heavier runs come first. */
 const RUNS_MAX = 200
-/** The most pairs of words that are tried: a bound for texts of few different words. */
+/** The most pairs of words that are tried. The limit is for texts with few different words. */
 const PAIRS_MAX = 100_000
 
 export interface Run extends Block {
@@ -17,8 +20,8 @@ export interface Run extends Block {
 }
 
 /**
- * Finds the runs of equal words, each as long as it can be, the heaviest first.
- * @param sums the weights of the words of the quotation, summed up: `sums[i]` is that of the first `i` words.
+ * Finds the longest runs of equal words, sorted by weight, the heaviest run first.
+ * @param sums the sums of the weights of the quotation's words: `sums[i]` is the weight of the first `i` words.
  */
 export function findRuns(
   quote: readonly string[],

@@ -18,7 +18,10 @@ export interface Judged {
   readonly agreement: Agreement
 }
 
-/** misattributed: the words are on record, and the claimed speaker is another one. */
+/**
+ * The verdict about a quotation and its claimed speaker. misattributed: the words are on record, but another person
+ * spoke them.
+ */
 export type Verdict = Exclude<Comparison['verdict'], 'none'> | 'misattributed' | 'not-found'
 
 /** The answer of the record to a quotation. */
@@ -26,15 +29,18 @@ export interface Decision {
   readonly verdict: Verdict
   /** The statement that decides; null if the words are not on record. */
   readonly best: Judged | null
-  /** All that have these words in the same way, `best` first: sightings, or others who said the same. */
+  /**
+   * The statements with the same verdict as `best`, `best` first: other reports of the words, or other speakers of the
+   * same words.
+   */
   readonly alike: readonly Judged[]
-  /** The other near statements, the nearest first, at most 5. */
+  /** Other similar statements, the most similar first, at most 5. */
   readonly near: readonly Judged[]
-  /** The nearest that the claimed speaker said, if `best` is another speaker's; null otherwise. */
+  /** The most similar statement of the claimed speaker, if another person spoke `best`; null otherwise. */
   readonly claimed: Judged | null
 }
 
-/** The most candidates whose words are aligned, which takes longer than looking for all words in place. */
+/** The most candidates that are aligned. Alignment takes longer than `findInPlace`. */
 const ALIGNED_MAX = 60
 const NEAR_MAX = 5
 const ON_RECORD: ReadonlySet<string> = new Set(['verbatim', 'partial', 'spliced'])
@@ -43,7 +49,7 @@ const AGREEMENT_COST = { yes: 0, unknown: 1, no: 3 }
 /**
  * Decides what the record says about a quotation.
  * @param claimed the speaker that the caller names; null if none.
- * @param candidates at most some hundred statements, the likeliest first.
+ * @param candidates at most some hundred statements, the most likely first.
  */
 export function decide(
   quotation: Quotation,
@@ -67,8 +73,8 @@ export function decide(
 }
 
 /**
- * A verbatim match comes first, and the claimed speaker's before that of others. Among altered wordings the
- * nearest comes first, and another speaker counts like three twentieths of the words.
+ * Returns the rank of a candidate; the lowest is best. Verbatim matches come first, and among them matches of the
+ * claimed speaker. Altered wordings are ranked by similarity, and another speaker costs as much as 15 % of the words.
  */
 function costOf({ comparison: { verdict, share, changes, gaps }, agreement }: Judged): number {
   const speaker = AGREEMENT_COST[agreement.agrees]

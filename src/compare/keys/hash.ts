@@ -1,4 +1,7 @@
-/** Two unrelated 32-bit hashes of a text, as one signed 64-bit integer: what a `bigint` of PostgreSQL holds. */
+/**
+ * Returns a hash of a text, a signed 64-bit integer in the range of a PostgreSQL `bigint`. It consists of two
+ * independent 32-bit hashes.
+ */
 export function hash64(text: string): bigint {
   let high = 0x9e3779b9
   let low = 0x85ebca6b
@@ -11,7 +14,7 @@ export function hash64(text: string): bigint {
   return BigInt.asIntN(64, (BigInt(mixed(high)) << 32n) | BigInt(mixed(low ^ (high >>> 7))))
 }
 
-/** Spreads the bits of a 32-bit hash (the finalizer of MurmurHash3). Returns an unsigned integer. */
+/** Mixes the bits of a 32-bit hash (the finalizer of MurmurHash3). Returns an unsigned integer. */
 function mixed(hash: number): number {
   let bits = hash ^ (hash >>> 16)
   bits = Math.imul(bits, 0x85ebca6b)

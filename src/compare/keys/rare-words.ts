@@ -5,9 +5,9 @@ import type { Quotation } from '../quotation/read-quotation.ts'
 const ASKED_MAX = 8
 
 /**
- * Returns the words of a quotation that find the fewest statements, the rarest first: at most 8, for quotations that no
- * shingle finds.
- * @param frequencyOf how many statements have a word.
+ * Returns the rarest words of a quotation, the rarest first, at most 8. They find statements for quotations without a
+ * known shingle.
+ * @param frequencyOf returns the number of statements that have a word.
  */
 export function rarestWords(
   { readings }: Quotation,

@@ -3,23 +3,25 @@ import type { Quotation } from '../quotation/read-quotation.ts'
 import { readWords } from '../words/read-words.ts'
 import { hash64 } from './hash.ts'
 
-/** The words of one shingle. */
+/** The number of words in a shingle. */
 const SHINGLE = 4
 /**
- * Of as many shingles in a row, at least one is kept. Two texts that have `SHINGLE + WINDOW - 1` = 6 words in a row in
- * common share a kept shingle: enough to find a quotation of 12 words with one word altered.
+ * The number of neighboring shingles of which at least one is kept. So two texts with 6 common words in a row (`SHINGLE
+ * + WINDOW - 1`) share a kept shingle. This finds a quotation of 12 words in which one word is altered.
  */
 const WINDOW = 3
 /** The most shingles of a quotation that are looked up. */
 const ASKED_MAX = 32
 
-/** Returns the words of a text as keys compare them: folded, without sounds such as "uh". */
+/** Returns the folded words of a text, without sounds such as "uh". */
 const keyWords = (text: string): string[] => readWords(text).flatMap(({ key }) => (isSound(key) ? [] : [key]))
 
 /** Returns the hash of all words of a text, in order. Typography, case, punctuation and sounds do not count. */
 export const foldedHash = (text: string): bigint => hash64(keyWords(text).join(' '))
 
-/** Returns the hashes of all shingles in order. Words that are too few for a shingle give one hash of them all. */
+/**
+ * Returns the hashes of all shingles in order. If there are too few words for a shingle, returns one hash of all words.
+ */
 function allShingles(words: readonly string[]): bigint[] {
   if (words.length === 0) return []
   const count = Math.max(1, words.length - SHINGLE + 1)
@@ -27,8 +29,8 @@ function allShingles(words: readonly string[]): bigint[] {
 }
 
 /**
- * Selects about half of the shingles by their hashes: the least of each window, the last one if equal (winnowing). Texts
- * with a window in common select the same shingle of it.
+ * Selects about half of the shingles by winnowing: the least hash of each window, the last of equal hashes. Texts with
+ * a common window select the same shingle from the window.
  */
 function winnowed(shingles: readonly bigint[]): bigint[] {
   const selected = new Set<bigint>()
@@ -40,15 +42,16 @@ function winnowed(shingles: readonly bigint[]): bigint[] {
 }
 
 /**
- * Returns the shingles of a statement to index, each once. Deterministic; at most one for each word.
- * @param text the words of the statement, without the report's words between two pieces.
+ * Returns the shingles under which to index a statement, each once, at most one for each word.
+ * @param text the words of the statement, without the words of the report between two pieces.
  */
 export const shingleHashes = (text: string): bigint[] => winnowed(allShingles(keyWords(text)))
 
 /**
- * Returns the shingles of a quotation to look up, the most telling first: all of a short quotation, at most 32 of a
- * long one, spread over it. Shingles across an omission count too, because an ellipsis can also be a pause.
- * @param frequencyOf how many statements have a shingle, if that is known: rare ones come first.
+ * Returns the shingles of a quotation to look up, the rarest first. Returns all shingles of a short quotation, and at
+ * most 32 of a long quotation, from all its parts. Includes shingles across an ellipsis, because an ellipsis can mean a
+ * pause.
+ * @param frequencyOf returns the number of statements that have a shingle. Default: 0 for all.
  */
 export function queryShingles(
   { readings }: Quotation,
@@ -69,7 +72,10 @@ export function queryShingles(
     .map(({ hash }) => hash)
 }
 
-/** Orders items so that any beginning of the list is spread over the whole: every nth, then those between. */
+/**
+ * Sorts items so that each prefix of the result has items from all parts of the list: every nth item, then the items
+ * between.
+ */
 function spreadOut<Item>(items: readonly Item[]): Item[] {
   const step = Math.max(1, Math.ceil(items.length / ASKED_MAX))
   return items

@@ -5,18 +5,18 @@ import { queryShingles, shingleHashes } from './shingles.ts'
 
 /** The most candidates of one quotation. */
 const CANDIDATES_MAX = 500
-/** With fewer candidates by shingles, candidates by rare words are added. */
+/** If shingles find fewer candidates, rare words find more. */
 const ENOUGH = 20
-/** A key of more statements finds too many to tell anything. */
+/** The most statements of a key. A more frequent key is ignored, because it does not distinguish statements. */
 const STATEMENTS_MAX = 2_000
 
-/** Statements in memory, found by the same keys as those of a database. */
+/** An index of statements in memory. It uses the same keys as an index in a database. */
 export interface StatementIndex {
-  /** Returns the numbers of the statements that may be what a quotation quotes, the most likely first. */
+  /** Returns the numbers of the statements that a quotation may quote, the most likely first. */
   candidates(quotation: Quotation): number[]
 }
 
-/** Returns the text of which a statement's keys are made: its words, without what stands between its pieces. */
+/** Returns the text from which the keys of a statement are computed: its words, without the text between its pieces. */
 export const keyText = ({ words }: ReadStatement): string => words.map(({ exact }) => exact).join(' ')
 
 /** Indexes statements by their shingles and by their words. */
@@ -54,7 +54,7 @@ function add<Key>(index: Map<Key, number[]>, key: Key, number: number): void {
   else index.set(key, [number])
 }
 
-/** Adds up, for each statement, how rare the keys are that it has. */
+/** Returns a score for each statement: the sum over its keys. A rare key counts more. */
 function tally<Key>(index: ReadonlyMap<Key, number[]>, keys: readonly Key[]): Map<number, number> {
   const scores = new Map<number, number>()
   for (const key of keys) {

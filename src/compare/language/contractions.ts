@@ -1,4 +1,4 @@
-/** The words that the endings of contractions stand for. */
+/** The words for which the endings of contractions stand. */
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["n't", ['not']],
   ["'re", ['are']],
@@ -21,7 +21,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   "'em": 'them',
   "o'clock": 'of the clock',
 }
-/** The most readings of one wording: each contraction can have several. */
+/** The most readings of one wording. Each contraction can have several readings. */
 const READINGS_MAX = 24
 
 /** Returns true if two wordings differ only in contractions: "don't" and "do not". */

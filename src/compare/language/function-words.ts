@@ -1,4 +1,4 @@
-/** English words that say little of what a sentence is about. Contractions included. */
+/** English words that tell little about the topic of a sentence, with their contractions. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the this that these those i me my mine we us our ours you your yours he him his she her hers it its they them ' +
@@ -14,8 +14,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 export const isFunctionWord = (key: string): boolean => FUNCTION_WORDS.has(key)
 
 /**
- * Returns how much a word tells about which statement it is from: a quarter for a function word, half for a character
- * of a script without spaces, otherwise 1.
+ * Returns the weight of a word in comparisons: 0.25 for a function word, 0.5 for a character of a script without
+ * spaces, otherwise 1.
  */
 export const weightOf = (key: string): number =>
   FUNCTION_WORDS.has(key) ? 0.25 : key.length === 1 && key > '\u0dff' ? 0.5 : 1
@@ -31,7 +31,7 @@ const ENGLISH_ONLY: ReadonlySet<string> = new Set(
 /** Returns true if a word is always a sound. */
 export const isSound = (key: string): boolean => SOUNDS.has(key)
 
-/** Returns true if a word is a sound here: it is set off by punctuation, or stands beside an English word. */
+/** Returns true if a word is a sound in its place: punctuation separates it, or it stands beside an English word. */
 export const isSoundAmong = (key: string, before: string, after: string, isSetOff: boolean): boolean =>
   SOUNDS.has(key) ||
   (SOUNDS_OR_WORDS.has(key) && (isSetOff || ENGLISH_ONLY.has(before) || ENGLISH_ONLY.has(after)))

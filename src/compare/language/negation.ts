@@ -1,4 +1,4 @@
-/** Words that deny, in English and in the languages that English news quotes most. */
+/** Negations in English, and in the languages that English news quotes most. */
 const NEGATIONS: ReadonlySet<string> = new Set(
   (
     'not no never none nothing nobody nor neither nowhere noone cannot without hardly scarcely barely aint cant dont wont ' +
@@ -8,7 +8,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that limit what is said. A cut beside them can turn the meaning round. */
+/** Words that limit a statement. A cut beside them can reverse the meaning. */
 const LIMITS: ReadonlySet<string> = new Set(
   (
     'but if unless only except until although though however rarely seldom otherwise provided whether allegedly ' +
@@ -18,10 +18,13 @@ const LIMITS: ReadonlySet<string> = new Set(
 
 const PREFIXED = /^(?:un|in|im|il|ir|non|dis|mis)-?/u
 
-/** Returns true for a word that denies: "not", "never", "can't", "cannot". */
+/** Returns true for a negation: "not", "never", "can't", "cannot". */
 const isNegation = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't")
 
-/** Returns true for a word whose loss can turn a sentence round: a negation, or "but", "if", "unless", "only". */
+/**
+ * Returns true for a word whose loss can reverse the meaning of a sentence: a negation, or "but", "if", "unless",
+ * "only".
+ */
 export const isTurningWord = (key: string): boolean => LIMITS.has(key) || isNegation(key)
 
 /** Returns true if the negations of two wordings differ: "can", "can't"; "lawful", "unlawful". */

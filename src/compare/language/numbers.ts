@@ -47,7 +47,7 @@ export const isNumber = (key: string): boolean =>
   /\p{N}/u.test(key) || SMALL.has(key) || TENS.has(key) || SCALES.has(key) || ORDINALS.has(key)
 
 /**
- * Returns the number that words say, with its unit, in one form: "$35 million" and "$35,000,000" both give
+ * Returns the number in words or digits, with its unit, in a canonical form: "$35 million" and "$35,000,000" both give
  * "35000000$". Returns null if the words are not one number.
  */
 export function numberOf(words: readonly string[]): string | null {
@@ -83,7 +83,7 @@ export function numberOf(words: readonly string[]): string | null {
   return `${total + (part ?? 0)}${unit}`
 }
 
-/** Removes what separates thousands: "35,000,000" gives "35000000", and "3.5" stays. */
+/** Removes the separators of thousands: "35,000,000" gives "35000000", and "3.5" stays. */
 const withoutSeparators = (digits: string): string =>
   digits
     .replace(/[,'’](?=\d{3}(?!\d))/gu, '')

@@ -6,7 +6,7 @@ const STANDING_IN: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Returns true for a word that editors replace in brackets by what it stands for: "he", "their", "this". */
+/** Returns true for a word that editors replace with a name in brackets: "he", "their", "this". */
 export const isPronoun = (key: string): boolean => STANDING_IN.has(key)
 
 /** Returns the gender that a pronoun shows; null if it shows none. */

@@ -1,4 +1,4 @@
-/** British spellings that no rule gives, with the American ones. */
+/** British spellings that follow no rule, with their American spellings. */
 const AMERICAN = new Map(
   (
     'grey gray|greys grays|programme program|programmes programs|cheque check|cheques checks|tyre tire|tyres tires|kerb curb|' +
@@ -25,7 +25,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ogue(s)?$/u, 'og$1'],
   [/^(.{4,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u, '$1l$2'],
 ]
-/** The letters that scanned letters are mistaken for. */
+/** Letters that a scanner confuses: each pattern, and the letters that replace it for a comparison. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/rn|nn/gu, 'm'],
   [/cl/gu, 'd'],
@@ -39,7 +39,10 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 ]
 const ASCII = /^[ -~]*$/
 const ACCENTS = /\p{M}+/gu
-/** From this length, words with one different letter are spellings of one word, rather than two words. */
+/**
+ * The shortest words that count as spellings of one word if one letter differs. Shorter words are probably two
+ * different words.
+ */
 const LONG_WORD = 8
 
 const americanOf = (word: string): string =>
@@ -50,8 +53,8 @@ export const isBritishAndAmerican = (one: string, other: string): boolean =>
   americanOf(one) === americanOf(other)
 
 /**
- * Returns true if two wordings have the same letters: "can not", "cannot"; "café", "cafe"; "its", "it's". False for
- * wordings with digits, where a point or a mark makes another number.
+ * Returns true if two wordings have the same letters: "can not", "cannot"; "café", "cafe"; "its", "it's". Returns false
+ * for wordings with digits, because a point or another mark changes a number.
  */
 export const haveSameLetters = (one: readonly string[], other: readonly string[]): boolean =>
   lettersOf(one) === lettersOf(other) && ![...one, ...other].some((word) => /\p{N}/u.test(word))
@@ -73,7 +76,7 @@ export function isMisspelling(one: string, other: string): boolean {
   )
 }
 
-/** Returns true if one letter is missing, added, other, or swapped with its neighbor. */
+/** Returns true if one letter is missing, added, different, or swapped with its neighbor. */
 function differInOneLetter(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.length - short.length > 1) return false

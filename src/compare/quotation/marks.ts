@@ -1,10 +1,10 @@
 import type { Span } from '../../core/span.ts'
 import { INVISIBLE } from '../words/characters.ts'
 
-/** Dots for what is left out, in brackets or not: `…`, `...`, `. . .`, `[…]`, `(...)`. */
+/** Dots for omitted words, with or without brackets: `…`, `...`, `. . .`, `[…]`, `(...)`. */
 const OMISSIONS =
   /[[(]\s*(?:…|⋯|‥|\.(?:[ \u00a0\u202f\u2009]?\.)+)\s*[\])]|…+|⋯+|‥+|\.(?:[ \u00a0\u202f\u2009]?\.){2,}/gu
-/** The longest bracket that is read as one, in UTF-16 code units. */
+/** A pair of square brackets with at most 300 UTF-16 code units between them. */
 const BRACKET = /\[[^[\]]{1,300}\]/gu
 const REMARK =
   /^\[\s*(?:sic|emphasis (?:added|mine|ours)|(?:my|our) emphasis|laughs|laughter|laughing|applause|inaudible|unintelligible|crosstalk|pause|pauses|sighs|expletive|expletive deleted)[.!?]?\s*\]$/iu
@@ -16,11 +16,11 @@ const LETTERS = new RegExp(`^\\[[\\p{L}\\p{M}'’${INVISIBLE}]+\\]$`, 'u')
 const ONE_LETTER = new RegExp(`^\\[\\p{L}[\\p{M}${INVISIBLE}]*\\]`, 'u')
 const PIECE = /[“"«„][^“”"«»„]*[”"»“]/gu
 
-/** The kinds of bracket in a quotation. */
+/** A bracket in a quotation. */
 export interface Bracket extends Span {
   /**
-   * letters: it is a part of a word (`[T]he`, `walk[ed]`); remark: it says something about the quotation (`[sic]`);
-   * gloss: it replaces or explains words.
+   * letters: a part of a word (`[T]he`, `walk[ed]`); remark: a remark about the quotation (`[sic]`); gloss: replaces or
+   * explains words.
    */
   readonly kind: 'letters' | 'remark' | 'gloss'
 }
@@ -28,10 +28,10 @@ export interface Bracket extends Span {
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }))
 
-/** Finds the dots that stand for words left out. */
+/** Finds the dots that stand for omitted words. */
 export const findOmissions = (text: string): Span[] => spansOf(text, OMISSIONS)
 
-/** Finds the square brackets of a quotation, innermost ones, without those of omissions. */
+/** Finds the innermost square brackets of a quotation, except brackets of omissions. */
 export function findBrackets(text: string, omissions: readonly Span[]): Bracket[] {
   const starts = new Set(omissions.map(({ start }) => start))
   return spansOf(text, BRACKET)
@@ -50,13 +50,13 @@ function kindOf(text: string, { start, end }: Span): Bracket['kind'] {
 /** Returns true if the first letter of a word stands in brackets: `[T]he`. */
 export const startsInBrackets = (word: string): boolean => ONE_LETTER.test(word)
 
-/** A character without a shape, of one code unit: it stands in for a bracket inside a word. */
+/** An invisible character of one code unit. It replaces a bracket inside a word. */
 const NOTHING = '\u2060'
 
 /**
- * Returns a text of the same length for reading its words.
- * @param glued brackets inside words, which get no shape.
- * @param hidden parts whose words are not read: they become spaces.
+ * Returns a text of the same length in which `readWords` finds the words of a reading.
+ * @param glued brackets inside words. They become invisible characters.
+ * @param hidden parts whose words are not read. They become spaces.
  */
 export function masked(text: string, glued: readonly Span[], hidden: readonly Span[]): string {
   if (glued.length === 0 && hidden.length === 0) return text
@@ -66,7 +66,7 @@ export function masked(text: string, glued: readonly Span[], hidden: readonly Sp
   return units.join('')
 }
 
-/** Extends a word by a bracket of which it has only the other side: `T]he`, `walk[ed`. */
+/** Extends a word by the missing bracket of a pair: `T]he`, `walk[ed`. */
 export function withItsBrackets(text: string, { start, end }: Span): Span {
   const word = text.slice(start, end)
   return {
@@ -75,7 +75,7 @@ export function withItsBrackets(text: string, { start, end }: Span): Span {
   }
 }
 
-/** Finds the quoted pieces of a text that prints narration between them; empty if it prints none. */
+/** Finds the quoted pieces of a text with narration between them; empty if the text has no narration. */
 export function findPieces(text: string): Span[] {
   if (!/^\s*[“"«„]/u.test(text)) return []
   const pieces = spansOf(text, PIECE)

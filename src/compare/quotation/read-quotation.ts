@@ -15,28 +15,34 @@ import {
 
 /** A word of a quotation. */
 export interface QuoteWord extends Word {
-  /** True if its first letter may be a capital because of its place: after a mark, an omission or at the start. */
+  /** True if the place of the word can explain a capital: after a mark or an omission, or at the start. */
   readonly mayStart: boolean
-  /** True if a letter of it stands in brackets: `[T]he`. */
+  /** True if a letter of the word stands in brackets: `[T]he`. */
   readonly isBracketed: boolean
 }
 
 /** The mark that separates a fragment of a quotation from the fragment before. */
 export interface Join extends Quoted {
-  /** ellipsis: words are left out; gloss: the editor's words; narration: the report's words between two pieces. */
+  /** ellipsis: words are left out; gloss: words of the editor; narration: words of the report between two pieces. */
   readonly kind: 'ellipsis' | 'gloss' | 'narration'
 }
 
 /** Words of a quotation that must stand together in the statement. */
 export interface Fragment {
   readonly words: readonly QuoteWord[]
-  /** The marks before it; empty before the first fragment, unless the quotation begins with an omission or gloss. */
+  /**
+   * The marks before the fragment. The first fragment has marks only if the quotation begins with an omission or a
+   * gloss.
+   */
   readonly joins: readonly Join[]
 }
 
-/** One way of understanding a quotation. */
+/** One interpretation of the brackets and marks of a quotation. */
 export interface Reading {
-  /** as-written: words in brackets are the speaker's; edited: they are the editor's; pieces: only marked words count. */
+  /**
+   * as-written: the speaker said the words in brackets; edited: the editor added the words in brackets; pieces: only
+   * words in quotation marks count.
+   */
   readonly kind: 'as-written' | 'edited' | 'pieces'
   readonly fragments: readonly Fragment[]
   /** Omissions and glosses after the last word. */
@@ -44,14 +50,14 @@ export interface Reading {
   readonly words: readonly QuoteWord[]
 }
 
-/** A quotation as an editor writes it, with all ways of understanding it. */
+/** A quotation as an editor wrote it, with its readings. */
 export interface Quotation {
   readonly text: string
   /** The readings that have enough words to judge, the most literal reading first. Empty if the text is too short. */
   readonly readings: readonly Reading[]
 }
 
-/** The least that a quotation must hold: this many words with at least one content word, or this many of any kind. */
+/** The fewest words of a reading with a content word, and the fewest words of any other reading. */
 const WORDS_MIN = 2
 const FUNCTION_WORDS_MIN = 6
 
@@ -86,7 +92,7 @@ export function readQuotation(text: string): Quotation {
 const isFirstLetter = (text: string, start: number, end: number): boolean =>
   startsInBrackets(text.slice(start, end)) && !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')
 
-/** Extends brackets inside a word to the whole word: the editor's word is `walk[ed]`. */
+/** Extends a bracket inside a word to the whole word: `[ed]` to `walk[ed]`. */
 function wholeWord(text: string, bracket: Bracket): Bracket {
   if (bracket.kind !== 'letters') return bracket
   let { start, end } = bracket
@@ -102,9 +108,9 @@ function gapsBetween(pieces: readonly Span[], length: number): Span[] {
 }
 
 /**
- * Builds one reading.
- * @param glued brackets inside words, which are read as if they were not there.
- * @param hidden parts whose words are not the speaker's.
+ * Builds a reading.
+ * @param glued brackets inside words. The words are read without them.
+ * @param hidden parts with words that the speaker did not say.
  */
 function readingOf(
   kind: Reading['kind'],
@@ -136,7 +142,7 @@ function readingOf(
   return { kind, fragments, tail, words: fragments.flatMap(({ words }) => words) }
 }
 
-/** Returns true if a reading has enough words that a match proves something. */
+/** Returns true if a reading has enough words, so that a match is no coincidence. */
 function isJudgeable({ words }: { readonly words: readonly Word[] }): boolean {
   const size = words.reduce((sum, { key }) => sum + (isUnspaced(key) ? 0.5 : 1), 0)
   return size >= FUNCTION_WORDS_MIN || (size >= WORDS_MIN && words.some(({ key }) => weightOf(key) > 0.25))

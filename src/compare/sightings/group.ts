@@ -12,8 +12,9 @@ export interface RelatedPair extends Relation {
 const COMPARED_MAX = 80
 
 /**
- * Groups reports of one utterance. The result depends on the set of reports alone, not on their order.
- * @returns the ids of each group in order; the groups in the order of their first ids. A report alone is a group.
+ * Groups the reports of each utterance. The order of the reports does not change the result.
+ * @returns the sorted ids of each group, and the groups in the order of their first ids. A group can have a single
+ * report.
  */
 export function groupReports(reports: readonly Report[]): string[][] {
   const sightings = reports.map(readSighting).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -23,7 +24,7 @@ export function groupReports(reports: readonly Report[]): string[][] {
   )
 }
 
-/** Relates each report with those that share keys with it. */
+/** Relates each report to the reports with common keys. */
 function relatedPairs(sightings: readonly Sighting[]): RelatedPair[] {
   const index = indexStatements(sightings.map(({ statement }) => statement))
   const pairs = new Map<string, RelatedPair>()
@@ -42,8 +43,9 @@ function relatedPairs(sightings: readonly Sighting[]): RelatedPair[] {
 }
 
 /**
- * Groups ids by related pairs: the strongest pairs first, pairs of equal strength by their ids. A pair joins two groups
- * unless members of the two are known to be different utterances. The order of the pairs does not count.
+ * Groups ids by related pairs, the strongest pair first, pairs of equal strength by their ids. A pair joins two groups,
+ * unless a pair of their members is known to be of different utterances. The order of `pairs` does not change the
+ * result.
  */
 export function groupPairs(ids: readonly string[], pairs: readonly RelatedPair[]): string[][] {
   const groupOf = new Map(ids.map((id) => [id, new Group(id)]))
@@ -72,7 +74,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 class Group {
   readonly members: string[]
-  /** The reports that are known to be of other utterances than a member. */
+  /** The reports that are known to be of a different utterance than one of the members. */
   readonly others = new Set<string>()
 
   constructor(id: string) {

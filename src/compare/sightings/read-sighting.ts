@@ -3,7 +3,7 @@ import { type Quotation, readQuotation } from '../quotation/read-quotation.ts'
 import type { RecordedSpeaker } from '../speakers/agree.ts'
 import type { ReadStatement, StatementWord } from '../statement/read-statement.ts'
 
-/** A statement as one report of an utterance. */
+/** A statement, seen as one report of an utterance. */
 export interface Report {
   readonly id: string
   readonly statement: ReadStatement
@@ -12,9 +12,11 @@ export interface Report {
   readonly said: Bounds | null
 }
 
-/** A report that is ready to be compared with others. */
+/** A report with its words read, ready for comparisons. */
 export interface Sighting extends Report {
-  /** The speaker's words as a quotation, with an ellipsis where the report's words stand; null if there are none. */
+  /**
+   * The words of the speaker as a quotation, with an ellipsis in place of words of the report; null if there are none.
+   */
   readonly quotation: Quotation | null
   /** All words as a quotation. */
   readonly whole: Quotation

@@ -8,35 +8,35 @@ import type { Change, Comparison } from '../verdict/types.ts'
 import { readWords } from '../words/read-words.ts'
 import type { Sighting } from './read-sighting.ts'
 
-/** The relation of two reports. different: they are much alike, but of two utterances. */
+/** The relation of two reports. same: of one utterance; different: similar, but of two utterances. */
 export interface Relation {
   readonly kind: 'same' | 'different' | 'unrelated'
-  /** The weight of their common words. Reports are grouped the strongest pairs first. */
+  /** The weight of their common words. `groupPairs` joins the strongest pairs first. */
   readonly strength: number
 }
 
 /** The least weight of the common words of two reports. A word with a meaning counts one, a function word a quarter. */
 const WEIGHT_MIN = 4
-/** The same if speaker and date are known to agree, or if all words are equal. */
+/** The least weight if speaker and date are known to agree, or if all words are equal. */
 const WEIGHT_MIN_CERTAIN = 2.25
-/** The least weight if the speakers differ: then one of the reports errs. */
+/** The least weight if the speakers differ, because one of the reports must then be wrong. */
 const WEIGHT_MIN_OTHER_SPEAKER = 9
 /** The share of a paraphrase that must be in the other report. */
 const PARAPHRASED_MIN = 0.7
-/** The number of words that may be added to or left out of a wording that is otherwise the same. */
+/** The most words of one addition or omission in reports of one utterance. */
 const SMALL_CHANGE = 3
 const SMALL_CHANGE_SHARE = 0.8
 
 const UNRELATED: Relation = { kind: 'unrelated', strength: 0 }
 
 /**
- * Returns whether two reports are of one utterance: whole, trimmed, cut differently, spliced, punctuated differently, or
- * partly as a paraphrase. Conservative: another number, name, date, negation or word makes them different utterances.
- * Symmetric.
+ * Returns whether two reports are of one utterance. One report can be shorter, cut at other places, spliced, punctuated
+ * differently, or partly a paraphrase. A different number, name, date, negation or other word makes two utterances. The
+ * order of the arguments does not change the result.
  */
 export const sameUtterance = (one: Sighting, other: Sighting): boolean => relate(one, other).kind === 'same'
 
-/** Relates two reports. Symmetric. */
+/** Relates two reports. The order of the arguments does not change the result. */
 export function relate(one: Sighting, other: Sighting): Relation {
   const speaker = speakersAgree(one, other)
   const found = relateWords(...inOrder(one, other), speaker)
@@ -55,7 +55,7 @@ interface Found extends Relation {
   readonly isVerbatim: boolean
 }
 
-/** Returns the shorter report first; reports of equal length by their words, so that the order of arguments is none. */
+/** Sorts two reports by length, then by their words, so that the order of the arguments does not matter. */
 function inOrder(one: Sighting, other: Sighting): [Sighting, Sighting] {
   const sizeOf = ({ statement, quotation }: Sighting): number =>
     (quotation ? 0.5 : 0) + statement.words.length
@@ -84,8 +84,8 @@ function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
 }
 
 /**
- * Returns a comparison without the words that one report has before the first or after the last word of the other. They
- * contradict nothing: the other report is cut there.
+ * Returns a comparison without the words before the first and after the last word of the other report. These words
+ * contradict nothing, because the other report is cut there.
  */
 function withoutOverhang(comparison: Comparison, { statement }: Sighting): Comparison {
   const quoted = statement.words.filter(({ isQuoted }) => isQuoted)
@@ -105,7 +105,7 @@ const sizeOfQuoted = ({ statement }: Sighting): number =>
 const hasReport = (...reports: readonly Sighting[]): boolean =>
   reports.some(({ statement }) => statement.words.some(({ isQuoted }) => !isQuoted))
 
-/** Selects the best relation: the same before different, the stronger first. */
+/** Selects the best relation: `same` before `different`, then the strongest. */
 function strongest(results: readonly Found[]): Found | undefined {
   const rank = { same: 0, different: 1, unrelated: 2 }
   return [...results].sort((a, b) => rank[a.kind] - rank[b.kind] || b.strength - a.strength)[0]
@@ -123,7 +123,9 @@ function judge({ verdict, share, changes, matched, gaps }: Comparison): Omit<Fou
   return { kind: isSmall ? 'same' : 'different', strength: strength - changes.length, isVerbatim: false }
 }
 
-/** Returns true for another form of the same words, and for some words more or less that turn nothing round. */
+/**
+ * Returns true for another form of the same words, and for a few words more or fewer that do not reverse the meaning.
+ */
 function isFormOrSmall({ kind, quote, statement }: Change): boolean {
   if (['spelling', 'number-form', 'contraction', 'capitalization'].includes(kind)) return true
   if (kind !== 'added' && kind !== 'left-out') return false
@@ -134,7 +136,7 @@ function isFormOrSmall({ kind, quote, statement }: Change): boolean {
   )
 }
 
-/** Relates two reports that are cut differently: the end of the words of one is the start of those of the other. */
+/** Relates two reports that are cut at different places: one report ends with the words with which the other begins. */
 function overlap(short: Sighting, long: Sighting): Found {
   const keysOf = ({ statement }: Sighting): string[] =>
     statement.words.flatMap(({ isQuoted, isSound, key }) => (isQuoted && !isSound ? [key] : []))
@@ -143,9 +145,9 @@ function overlap(short: Sighting, long: Sighting): Found {
   return strength >= WEIGHT_MIN ? { kind: 'same', strength, isEqual: false, isVerbatim: true } : nothing
 }
 
-/** Returns the weight of the longest end of the first words that is a start of the second words. */
+/** Returns the weight of the longest suffix of the first words that is a prefix of the second words. */
 function overlapOf(first: readonly string[], second: readonly string[]): number {
-  // The borders of "second, separator, first" end with the longest such run.
+  // The last border of "second, separator, first" is the length of this suffix.
   const joined = [...second, '', ...first]
   const borders = [0]
   for (let at = 1, length = 0; at < joined.length; at++) {
@@ -156,7 +158,7 @@ function overlapOf(first: readonly string[], second: readonly string[]): number 
   return second.slice(0, borders.at(-1)).reduce((sum, key) => sum + weightOf(key), 0)
 }
 
-/** Relates two reports of which one at least is in the report's words, for one speaker. */
+/** Relates two reports of one speaker of which at least one has words outside quotation marks. */
 function paraphrase(short: Sighting, long: Sighting): Found {
   const words = (short.whole.readings[0]?.words ?? []).map(({ key }) => key)
   const others = long.statement.words.map(({ key }) => key)

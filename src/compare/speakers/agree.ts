@@ -15,7 +15,7 @@ export interface RecordedSpeaker {
   readonly roles: readonly string[]
   /** The organization as printed, its name on record and its other names. */
   readonly organizations: readonly string[]
-  /** The words beside the statement that name the speaker: "Patel", "she". */
+  /** The words of the article that name the speaker beside the statement: "Patel", "she". */
   readonly mention: string | null
   /** The possible speakers, if the text does not decide. */
   readonly candidates: readonly string[]
@@ -43,10 +43,13 @@ export interface Agreement {
 
 const answer = (agrees: Agreement['agrees'], reason: Agreement['reason']): Agreement => ({ agrees, reason })
 const LATIN = /\p{Script=Latin}/u
-/** From this length on, surnames that differ in one letter may be spellings of one name. */
+/** The shortest surnames that may be spellings of one name if one letter differs. */
 const LONG_SURNAME = 5
 
-/** Compares the speaker that a caller names with the speaker on record. Null and empty claims are never doubted. */
+/**
+ * Compares the speaker that a caller names with the speaker on record. For a null or empty claim, the answer is
+ * `unknown`.
+ */
 export function speakerAgrees(claimed: string | null, recorded: RecordedSpeaker): Agreement {
   const claim = readClaim(claimed ?? '')
   if (claim.kind === 'empty') return answer('unknown', 'nothing-claimed')
@@ -67,7 +70,7 @@ export function speakerAgrees(claimed: string | null, recorded: RecordedSpeaker)
 
 type NameMatch = 'yes' | 'similar' | 'given' | 'no'
 
-/** Compares a claim with one name: its surname in the claim, and the words of the claim before it. */
+/** Compares a claim with one name. Finds the surname of the name in the claim, and compares the words before it. */
 function compareNames({ words }: Claim, name: string): NameMatch {
   const recorded = parseName(name)
   const whole = [...recorded.given, ...recorded.particles, recorded.surname].filter(Boolean)
@@ -87,17 +90,17 @@ function compareNames({ words }: Claim, name: string): NameMatch {
   }
   if (result === 'no' && claimed.length > 1 && [...claimed].sort().join(' ') === [...whole].sort().join(' '))
     return 'yes'
-  // "Sánchez" for "Pedro Sánchez Castejón": a word of the name that is not the first.
+  // "Sánchez" can mean "Pedro Sánchez Castejón": a word of the name after the first.
   if (result === 'no' && claimed.every((word) => whole.includes(word)))
     return claimed.some((word) => whole.indexOf(word) > 0) ? 'yes' : 'given'
   return result
 }
 
-/** Returns the letters of a name, so that "Kim Jong-un" is "Kim Jong Un". */
+/** Returns the letters of a name, so that "Kim Jong-un" equals "Kim Jong Un". */
 const lettersOf = (words: readonly string[]): string => words.join('').replaceAll('-', '')
 
 /**
- * Compares a word of a claim with a surname, also with one part of a double surname. variant: two spellings of one
+ * Compares a word of a claim with a surname, or with one part of a double surname. variant: two spellings of one
  * foreign name ("Zelensky", "Zelenskyy"); similar: one letter differs.
  */
 function surnameIn({ folded, canBeName }: ClaimWord, surname: string): 'same' | 'variant' | 'similar' | 'no' {
@@ -120,7 +123,7 @@ function givenBefore(words: readonly ClaimWord[], index: number): string[] {
   return words.slice(from, index).map(({ text }) => text)
 }
 
-/** Returns true if all words of a claim are words of the role, the organization or the words beside the statement. */
+/** Returns true if each word of a claim occurs in the role, the organization or the mention. */
 function hasSameWords({ words, kind }: Claim, recorded: RecordedSpeaker): boolean {
   const { roles, organizations, mention } = recorded
   const known = new Set([...roles, ...organizations, mention ?? ''].flatMap((text) => wordsOf(text)))

@@ -10,11 +10,11 @@ const LENGTH_MAX = 400
 export interface ClaimWord {
   readonly text: string
   readonly folded: string
-  /** True if it can be a part of a person's name. */
+  /** True if the word can be a part of a person's name. */
   readonly canBeName: boolean
 }
 
-/** The speaker that a caller names, as far as the words tell. */
+/** The speaker that a caller names: the words, and the kind of speaker that they show. */
 export interface Claim {
   readonly text: string
   readonly words: readonly ClaimWord[]
@@ -24,7 +24,7 @@ export interface Claim {
   readonly gender: 'male' | 'female' | null
 }
 
-/** Reads who a caller says spoke: "Kirby", "Secretary Kirby", "the State Department", "she". */
+/** Reads the speaker that a caller names: "Kirby", "Secretary Kirby", "the State Department", "she". */
 export function readClaim(claim: string): Claim {
   const text = claim
     .slice(0, LENGTH_MAX)

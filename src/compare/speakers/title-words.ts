@@ -1,4 +1,4 @@
-/** Nouns of offices and occupations, as callers put them before or after a name. Folded. */
+/** Nouns for offices and occupations before or after a name. Folded. */
 const TITLE_NOUNS: ReadonlySet<string> = new Set(
   (
     'president premier minister secretary chancellor ambassador envoy senator sen representative rep congressman congresswoman ' +
@@ -15,7 +15,7 @@ const TITLE_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that stand inside titles and before them. Folded. */
+/** Words inside titles and before titles. Folded. */
 const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
     'prime foreign first second third vice deputy acting interim former then ex chief senior junior lead principal press state ' +
@@ -27,7 +27,7 @@ const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that show that a name is one of an organization. Folded. */
+/** Words that show the name of an organization. Folded. */
 const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
   (
     'department ministry council office government administration army navy military police university college school company inc ' +

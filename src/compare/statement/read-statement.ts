@@ -18,23 +18,23 @@ export interface RecordedWords {
 /** A word of a statement. `start` and `end` are offsets of the snapshot. */
 export interface StatementWord extends Word {
   readonly exact: string
-  /** Its number among the words of the statement. */
+  /** The index of the word among the words of the statement. */
   readonly index: number
-  /** The text before it in its segment, from the end of the word before. */
+  /** The text between the previous word of the segment and this word. */
   readonly gap: string
   readonly segment: number
   readonly startsSentence: boolean
-  /** In quotation marks: the speaker's own word. */
+  /** True for a word in quotation marks: the speaker's own word. */
   readonly isQuoted: boolean
-  /** A sound such as "uh". */
+  /** True for a sound such as "uh". */
   readonly isSound: boolean
-  /** In square brackets: a word of the article's editor. */
+  /** True for a word in square brackets: a word of the article's editor. */
   readonly isBracketed: boolean
-  /** True if the segment has no small letters, so that capitals tell nothing. */
+  /** True if the segment has no lower-case letters. Its capitals then show nothing. */
   readonly isInCapitals: boolean
 }
 
-/** A statement that is ready to compare. */
+/** A statement with its words read, ready for comparisons. */
 export interface ReadStatement {
   readonly type: StatementType
   readonly segments: readonly Quoted[]
@@ -83,7 +83,7 @@ export function readStatement({ type, segments, quoted }: RecordedWords): ReadSt
   return { type, segments: inOrder, words }
 }
 
-/** Returns what follows the last word of a segment, with a space for what separates the segments. */
+/** Returns the text after the last word of a segment, and a space for the separation of the segments. */
 function tailOf(segments: readonly Quoted[], segment: number): string {
   const { exact } = segments[segment] ?? { exact: '' }
   return `${/[^\p{L}\p{N}]*$/u.exec(exact.slice(-12))?.[0] ?? ''} `

@@ -5,7 +5,7 @@ import { formOf, IS_FORM, labelOf } from './label.ts'
 import { evidence, type Sequence } from './sequence.ts'
 import type { Change, ChangeKind } from './types.ts'
 
-/** Words of a quotation, and the words of the statement in their place. Either may be empty. */
+/** Words of a quotation, and the words of the statement in their place. Either side may be empty. */
 export interface Region {
   /** `[from, to)` among the words of the quotation. */
   readonly quote: readonly [number, number]
@@ -13,15 +13,18 @@ export interface Region {
   readonly source: readonly [number, number]
 }
 
-/** A change with its region, before changes of order are recognized. */
+/** A change, and its region. */
 export interface RegionChange extends Region {
   readonly kind: ChangeKind
 }
 
-/** With more changes, changes of order are not looked for. */
+/** The most changes among which changes of order are searched. */
 const ORDERED_MAX = 150
 
-/** Names what changed in each region: as a whole if that explains it, otherwise word by word. */
+/**
+ * Returns the changes in each region. If one kind of change explains a region, it is one change. Otherwise each word is
+ * a change.
+ */
 export function nameChanges(
   quoted: readonly QuoteWord[],
   words: readonly StatementWord[],
@@ -37,11 +40,11 @@ export function nameChanges(
   return changes.length > ORDERED_MAX ? changes : withOrder(quoted, words, changes)
 }
 
-/** The most words of one region, on either side, in which another form of the same words is looked for. */
+/** The most words on either side of a region in which other forms of words are searched. */
 const FORMS_MAX = 8
 /** The most words of one form: "two hundred and five". */
 export const FORM_MAX = 4
-/** With more regions, they are not searched for other forms of words. Bounds the time. */
+/** The most regions in which other forms of words are searched. The limit bounds the time. */
 const SEARCHED_MAX = 60
 
 function split(
@@ -75,7 +78,7 @@ function split(
 
 const hasWords = ({ quote, source }: Region): boolean => quote[0] < quote[1] || source[0] < source[1]
 
-/** Finds words in a region that are another form of words on the other side: "$35 million", "$35,000,000". */
+/** Finds words that have another form on the other side of a region: "$35 million", "$35,000,000". */
 function findForm(now: readonly QuoteWord[], then: readonly StatementWord[]): Region | null {
   if (now.length + then.length === 2 || now.length > FORMS_MAX || then.length > FORMS_MAX) return null
   const [quoted, recorded] = [now.map(({ key }) => key), then.map(({ key }) => key)]
@@ -93,8 +96,12 @@ function findForm(now: readonly QuoteWord[], then: readonly StatementWord[]): Re
 }
 
 /**
- * Returns how many of the words that may stand in the place of the first or last words of a quotation do so: as many as
- * make another form of them, otherwise as many as the quotation has.
+ * Returns the number of words of the statement in the place of the first or last words of a quotation. If some words
+ * are another form of the quotation's words, returns their number. Otherwise returns the number of the quotation's
+ * words.
+ * @param now the first or last words of the quotation.
+ * @param count the most words that can be in their place.
+ * @param take returns the nearest `count` words.
  */
 export function countInPlace(
   now: readonly QuoteWord[],
@@ -109,8 +116,8 @@ export function countInPlace(
 }
 
 /**
- * Recognizes words that were moved: added in one place and left out in another, or two words swapped. A negation is
- * none: in another place it denies something else.
+ * Recognizes moved words: added in one place and left out in another, or two words swapped. A negation does not count
+ * as moved, because in another place it denies something else.
  */
 function withOrder(
   quoted: readonly QuoteWord[],
@@ -132,7 +139,7 @@ function withOrder(
       )
         continue
       done.add(i).add(j)
-      // The words as the quotation has them, and where the statement has them.
+      // The words in the place of the quotation, and in the place of the statement.
       const from = now[i] === '' ? j : i
       result[from] = {
         kind: 'order',
@@ -145,14 +152,14 @@ function withOrder(
   return result.filter(hasWords)
 }
 
-/** Returns words in the order of the alphabet, so that moved words that also changed places are recognized. */
+/** Returns sorted words, so that moved words are recognized even if their order changed. */
 const keysOf = (words: readonly { readonly key: string }[]): string =>
   words
     .map(({ key }) => key)
     .sort()
     .join(' ')
 
-/** Returns a change with the characters of both sides. An empty side has the place where words are missing. */
+/** Returns a change with the characters of both sides. An empty side has the offset at which words are missing. */
 export function showChange(
   text: string,
   quoted: readonly QuoteWord[],

@@ -8,12 +8,14 @@ import { HALF_KEPT, KEEPS_THE_WORD } from './label.ts'
 import type { Sequence } from './sequence.ts'
 import type { Comparison } from './types.ts'
 
-/** From this number of words on, words left out without an ellipsis make a splice. Fewer are words left out. */
+/** The fewest words left out without an ellipsis that make a splice. Fewer words are a change. */
 export const SPLICE_MIN = 4
-/** The distance from its place in which a moved word is looked for, in words. */
+/** The longest distance of a moved word from its place, in words. */
 const MOVED_MAX = 6
 
-/** Compares a quotation whose words are not all in the statement as they stand. Judges nothing by itself. */
+/**
+ * Compares a quotation with a statement that has other words. The caller decides whether the two are similar enough.
+ */
 export function compareAligned(quotation: Quotation, reading: Reading, sequence: Sequence): Comparison {
   const quoted = reading.words
   const { blocks, share } = align(
@@ -34,7 +36,7 @@ export function compareAligned(quotation: Quotation, reading: Reading, sequence:
   return finish(draft, verdict, Math.min(1, share + kept / total), extentOf(blocks, named))
 }
 
-/** Returns the words of the sequence from the first to the last one that is equal, changed or moved. */
+/** Returns the range of the sequence from the first to the last word that is equal, changed or moved. */
 function extentOf(blocks: readonly Block[], changes: readonly RegionChange[]): readonly [number, number] {
   const last = blocks.at(-1)!
   const sources = changes.map(({ source }) => source).filter(([from, to]) => from < to)
@@ -44,12 +46,15 @@ function extentOf(blocks: readonly Block[], changes: readonly RegionChange[]): r
   ]
 }
 
-/** The most words of which another name or number counts for half. More words are another sentence. */
+/** The most words of a changed name, number or date that counts half. A longer change makes another sentence. */
 const HALF_KEPT_MAX = 3
-/** The same for negations: "can", "can't". */
+/** The most words of a changed negation that counts half: "can", "can't". */
 const HALF_KEPT_NEGATED = 1
 
-/** Returns how much of a changed word still counts as found: all if it is the same word, half if it is of one kind. */
+/**
+ * Returns the part of changed words that still counts as found: 1 for the same word, 0.5 for another word of the same
+ * kind, otherwise 0.
+ */
 function creditOf({ kind, quote, source }: RegionChange): number {
   if (KEEPS_THE_WORD.has(kind)) return 1
   const most = kind === 'negation' ? HALF_KEPT_NEGATED : HALF_KEPT_MAX
@@ -59,7 +64,7 @@ function creditOf({ kind, quote, source }: RegionChange): number {
 
 const weigh = (words: readonly QuoteWord[]): number => words.reduce((sum, { key }) => sum + weightOf(key), 0)
 
-/** Finds the regions between the blocks that differ. Adds gaps and glosses to the draft. */
+/** Returns the regions between the blocks that differ. Adds gaps and glosses to the draft. */
 function regionsOf(draft: Draft, blocks: readonly Block[]): Region[] {
   const { reading, sequence } = draft
   const joins = joinsByWord(reading)
@@ -104,7 +109,7 @@ function joinsByWord({ fragments }: Reading): Map<number, readonly Join[]> {
   return joins
 }
 
-/** Returns where the `count` words before a word begin, within its sentence. */
+/** Returns the index of the first of the `count` words before a word, within its sentence. */
 function sentenceFrom({ words }: Sequence, at: number, count: number): number {
   let from = at
   while (from > 0 && at - from < count && !(words[from]?.startsSentence ?? false)) from--
@@ -118,8 +123,8 @@ function sentenceTo({ words }: Sequence, at: number, count: number): number {
 }
 
 /**
- * Recognizes added words that stand in the statement just before the first or after the last block. A negation is none:
- * in another place it denies something else.
+ * Recognizes added words that stand in the statement just before the first or after the last block. A negation does not
+ * count as moved, because in another place it denies something else.
  */
 function withMove(draft: Draft, blocks: readonly Block[], change: RegionChange): RegionChange {
   const count = change.quote[1] - change.quote[0]

@@ -8,7 +8,9 @@ import type { Comparison } from './types.ts'
 /** The most pronouns that a gloss at an edge of the quotation may replace. */
 const REPLACED_MAX = 3
 
-/** Compares a quotation whose fragments all stand in the statement word for word. Null if they do not. */
+/**
+ * Compares a quotation whose fragments all stand in the statement word for word. Returns null for any other quotation.
+ */
 export function compareInPlace(
   quotation: Quotation,
   reading: Reading,
@@ -36,7 +38,9 @@ export function compareInPlace(
 const isGloss = ({ kind }: Join): boolean => kind === 'gloss'
 const hasGloss = (joins: readonly Join[]): boolean => joins.some(isGloss)
 
-/** Returns the words before a fragment that a gloss may have replaced: the pronouns of the same sentence. */
+/**
+ * Returns the range of the words before a fragment that a gloss may have replaced: the pronouns of the same sentence.
+ */
 function pronounsBefore(
   { sequence }: Draft,
   joins: readonly Join[],
@@ -67,7 +71,7 @@ function verdictOf(draft: Draft, from: number, to: number): Comparison['verdict'
   return isWhole(draft.sequence, from, to) ? 'verbatim' : 'partial'
 }
 
-/** Returns true if the words `[from, to)` begin and end with a sentence, or with a piece in quotation marks. */
+/** Returns true if the words `[from, to)` are whole sentences or whole pieces in quotation marks. */
 function isWhole({ statement: { words: all }, words }: Sequence, from: number, to: number): boolean {
   let first = words[from]!.index
   while (!all[first]!.startsSentence && isUnspoken(all[first - 1])) first--

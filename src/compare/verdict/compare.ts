@@ -8,17 +8,20 @@ import { splitIntoPieces } from './split-reading.ts'
 import { type ChangeKind, type Comparison, WORDS_VERDICTS } from './types.ts'
 
 /**
- * The share of a quotation that must be in a statement, in order, so that it counts as the same statement with changes.
- * Names, numbers and other words with a meaning count one, function words a quarter. A quotation of which more than two
- * fifths are other words says something else.
+ * The least share of a quotation in a statement, in order, with which the quotation counts as an altered form of the
+ * statement. `weightOf` gives the weight of each word. If more than two fifths of the words differ, the quotation says
+ * something else.
  */
 const SHARE_MIN = 0.6
-/** If fewer of its words occur in the statement at all, aligning cannot help. */
+/**
+ * The least share of its words that must occur anywhere in the statement. Below it, an alignment cannot reach
+ * `SHARE_MIN`.
+ */
 const OCCURRING_MIN = 0.2
 
 /**
- * Compares the words of a quotation with those of one statement. The answer for the words alone: the speaker and the
- * date do not count. Never throws; the time is linear in the two texts, up to fixed bounds.
+ * Compares the words of a quotation with the words of one statement. Ignores the speaker and the date. Never throws.
+ * Takes linear time, up to fixed bounds.
  */
 export function compare(quotation: Quotation, statement: ReadStatement): Comparison {
   if (quotation.readings.length === 0) return without('too-short', 0)
@@ -32,8 +35,8 @@ export function compare(quotation: Quotation, statement: ReadStatement): Compari
 }
 
 /**
- * Does what `compare` does if all words of the quotation stand in the statement as they are, in one or several pieces;
- * otherwise returns null. Takes a small part of the time.
+ * Compares like `compare`, but only if all words of the quotation stand unchanged in the statement, in one or several
+ * pieces. Returns null otherwise. Takes much less time than `compare`.
  */
 export function findInPlace(quotation: Quotation, statement: ReadStatement): Comparison | null {
   const pairs = pairsOf(quotation, statement)
@@ -49,7 +52,9 @@ const pairsOf = (quotation: Quotation, statement: ReadStatement): (readonly [Rea
   return quotation.readings.flatMap((reading) => sequences.map((sequence) => [reading, sequence] as const))
 }
 
-/** Compares a quotation that joins pieces of the statement without an ellipsis. Null if it is not made of such pieces. */
+/**
+ * Compares a quotation that joins pieces of the statement without an ellipsis. Returns null for any other quotation.
+ */
 function compareSpliced(quotation: Quotation, reading: Reading, sequence: Sequence): Comparison | null {
   const pieces = splitIntoPieces(reading, sequence)
   const comparison = pieces && compareInPlace(quotation, pieces, sequence)
@@ -58,7 +63,7 @@ function compareSpliced(quotation: Quotation, reading: Reading, sequence: Sequen
     : null
 }
 
-/** Returns the comparison that says the most for the quotation; undefined if there is none. */
+/** Returns the most favorable comparison; undefined if there is none. */
 const bestOf = (comparisons: readonly Comparison[]): Comparison | undefined =>
   comparisons.reduce<Comparison | undefined>(
     (best, comparison) => (!best || costOf(comparison) < costOf(best) ? comparison : best),
@@ -71,7 +76,7 @@ const costOf = ({ verdict, share, changes, gaps }: Comparison): number =>
 const isSameStatement = ({ share, matched }: Comparison): boolean =>
   share >= SHARE_MIN && matched.length > 0 && matched.some(({ quote }) => quote.exact.length > 1)
 
-/** Returns the share of a reading's weight whose words occur in a statement, wherever they stand. */
+/** Returns the share of a reading, by weight, whose words occur anywhere in a statement. */
 function occurring({ words }: Reading, keys: readonly string[]): number {
   const known = new Set(keys)
   let [found, total] = [0, 0]
@@ -82,12 +87,13 @@ function occurring({ words }: Reading, keys: readonly string[]): number {
   return found / total
 }
 
-/** Changes after which a paraphrase would be another one. */
+/** Changes that give a paraphrase another meaning. */
 const TURNS: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'date', 'name'])
 
 /**
- * Compares with all words of a statement, those of the report included. Null if that explains no more of the quotation
- * than the words in quotation marks: a word with a meaning more, at least. Null too if it says something else.
+ * Compares a quotation with all words of a statement, including the words of the report. Returns null if this does not
+ * find at least one more content word of the quotation. Also returns null if the meanings differ.
+ * @param explained the share of the quotation that is in quotation marks in the statement.
  */
 function paraphrased(quotation: Quotation, statement: ReadStatement, explained: number): Comparison | null {
   const reading = quotation.readings[0]!
@@ -100,7 +106,7 @@ function paraphrased(quotation: Quotation, statement: ReadStatement, explained: 
   return { ...comparison, verdict: 'paraphrase', changes: [], gaps: [], folds: [], glosses: [] }
 }
 
-/** Returns that it is another statement, with the share that the two have in common by chance. */
+/** Returns the comparison for another statement. Its share has the words that both have by chance. */
 function nothing(quotation: Quotation, statement: ReadStatement): Comparison {
   const reading = quotation.readings[0]!
   const sequence: Sequence = wholeSequence(statement)

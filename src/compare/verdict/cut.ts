@@ -3,12 +3,12 @@ import type { StatementWord } from '../statement/read-statement.ts'
 import { quotedWord, type Sequence } from './sequence.ts'
 import type { Cut } from './types.ts'
 
-/** The most words of the rest of a sentence that are read. */
+/** The most words of the rest of a sentence that are searched. */
 const WORDS_MAX = 60
 
 /**
- * Returns what a quotation of the words `[from, to)` leaves out of its first and last sentence. Words of the report in
- * the same sentence count for `turning`: they can deny what they quote.
+ * Returns the words that a quotation of the words `[from, to)` leaves out of its first and last sentence. `turning`
+ * includes words of the report in the same sentence, because they can deny the quoted words.
  */
 export function cutAround({ statement, words }: Sequence, from: number, to: number): Cut {
   const [first, last] = [words[from]!, words[to - 1]!]

@@ -8,18 +8,21 @@ import { labelOf } from './label.ts'
 import { isAcrossReport, piecesOf, type Sequence } from './sequence.ts'
 import type { Change, Comparison, Fold, Gap, Gloss, MatchedWords, WordsVerdict } from './types.ts'
 
-/** The text that separates two pieces of one quotation in the article: more than marks, spaces and line breaks. */
+/**
+ * The longest text between two pieces of a quotation that can be only marks, spaces and line breaks, in UTF-16 code
+ * units. Longer text is narration.
+ */
 const NARRATION_MIN = 8
 const NO_CUT = { before: false, after: false, turning: [] }
 
-/** Equal words: those of the quotation from `quote` on are those of the sequence from `source` on. */
+/** Equal words: `length` words from index `quote` of the quotation and from index `source` of the sequence. */
 interface EqualRun {
   readonly quote: number
   readonly source: number
   readonly length: number
 }
 
-/** Collects what comparing a quotation with a statement shows, from the first word to the last. */
+/** The findings of a comparison so far, from the first word to the last. */
 export interface Draft {
   readonly quotation: Quotation
   readonly reading: Reading
@@ -41,7 +44,7 @@ export function newDraft(quotation: Quotation, reading: Reading, sequence: Seque
   }
 }
 
-/** Adds equal words, in parts if words of the report stand between them. */
+/** Adds equal words. Splits them if words of the report stand between them. */
 export function addRun(draft: Draft, run: EqualRun): void {
   const { sequence } = draft
   let { quote, source } = run
@@ -75,7 +78,9 @@ function addPart(draft: Draft, { quote, source, length }: EqualRun): void {
   })
 }
 
-/** Lists the differences before a run that goes on where the run before ends, as after an ellipsis for a pause. */
+/**
+ * Lists the differences before a run that directly follows the previous run. An ellipsis between them means a pause.
+ */
 function foldsBefore({ quotation, reading, sequence, runs }: Draft, quote: number, source: number): Fold[] {
   const last = runs.at(-1)
   const touches = last && last.quote + last.length === quote && last.source + last.length === source
@@ -94,7 +99,7 @@ function foldsBefore({ quotation, reading, sequence, runs }: Draft, quote: numbe
     : []
 }
 
-/** Adds the words `[from, to)` of the sequence as left out before word `at` of the quotation. */
+/** Adds a gap: the quotation leaves out the words `between` of the sequence before its word `at`. */
 export function addGap(
   draft: Draft,
   between: readonly [number, number],
@@ -108,9 +113,9 @@ export function addGap(
 }
 
 /**
- * Adds what stands between two fragments: what `joins` say, and the words `[from, to)` of the sequence that are
+ * Adds the difference between two fragments: the marks in `joins`, and the words `between` of the sequence that are
  * missing there.
- * @param at the number of the word of the quotation with which it goes on.
+ * @param at the index of the quotation's word after the gap.
  */
 export function addJoin(
   draft: Draft,
@@ -150,7 +155,8 @@ function emptyBefore({ words }: Sequence, at: number) {
 
 /**
  * Turns a draft into a comparison.
- * @param extent the words `[from, to)` of the sequence that the quotation covers: equal, changed or replaced by a gloss.
+ * @param extent the words `[from, to)` of the sequence that the quotation covers: equal words, changed words, and words
+ * that a gloss replaces.
  */
 export function finish(
   draft: Draft,

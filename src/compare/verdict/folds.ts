@@ -7,10 +7,10 @@ import { evidence, isUnspoken, quotedWord, type Sequence } from './sequence.ts'
 import type { Change, Fold } from './types.ts'
 import { foldOfCase } from './word-case.ts'
 
-/** Equal words: `quoted[i]` is the same word as `words[i]`. Both are runs without a gap. */
+/** Equal words: `quoted[i]` is the word `from + i` of the sequence. */
 export interface Matched {
   readonly quoted: readonly QuoteWord[]
-  /** The numbers of the words in the sequence. */
+  /** The range of the words in the sequence. */
   readonly from: number
   readonly to: number
 }
@@ -51,7 +51,7 @@ export function differencesIn(
 
 const hasBracket = ({ exact }: Quoted): boolean => exact.includes('[')
 
-/** Lists the differences between two words in a row, of which each stands in both texts. */
+/** Lists the differences between two neighboring words that both texts have. */
 export function foldsBetween(
   text: string,
   { statement }: Sequence,
@@ -70,14 +70,14 @@ export function foldsBetween(
   }))
 }
 
-/** Returns a word of the article that a quotation leaves out, as a fold at a place of the quotation. */
+/** Returns the fold for a word of the article that the quotation leaves out at an offset. */
 const leftOut = (text: string, at: number, word: StatementWord): Fold => ({
   kind: word.isSound ? 'sound' : 'editor-of-the-article',
   quote: quoteSpan(text, { start: at, end: at }),
   statement: quotedWord(word),
 })
 
-/** Lists the sounds and the brackets of the article that lie between the words of a run. */
+/** Lists the sounds and the brackets of the article between the words of a run. */
 function skipped(
   text: string,
   { words }: Sequence['statement'],
@@ -110,7 +110,7 @@ export function unspokenAtEdges(
   ]
 }
 
-/** Lists the differences in what follows the last word, up to the next word. */
+/** Lists the differences in punctuation between the last word and the next word. */
 export function foldsAtEnd(text: string, sequence: Sequence, quoted: QuoteWord, last: StatementWord): Fold[] {
   const { statement } = sequence
   const segment = statement.segments[last.segment]!

@@ -12,9 +12,9 @@ import type { Gap, Gloss } from './types.ts'
 const REPLACED_MAX = 3
 
 /**
- * Returns the words of the statement between the words `[from, to)` of a sequence, sounds and words of the report
- * included, as a gap of the quotation. Null if there are none.
- * @param at the offset in the quotation where it goes on.
+ * Returns the gap of a quotation for the words `[from, to)` of a sequence, with the sounds and the words of the report
+ * between them. Null if the gap has no words.
+ * @param at the offset in the quotation after the gap.
  */
 export function gapOf(
   text: string,
@@ -43,7 +43,7 @@ function wordsBetween({ statement, words }: Sequence, from: number, to: number):
   return statement.words.slice(first, last)
 }
 
-/** Reads the glosses among the joins before a fragment, which stand in the place of the words `[from, to)`. */
+/** Returns the glosses among the joins before a fragment. They replace the words `[from, to)`. */
 export function glossesOf(
   joins: readonly Join[],
   sequence: Sequence,
@@ -56,7 +56,7 @@ export function glossesOf(
     .map(({ start, end, exact }) => ({ quote: { start, end, exact }, replaced }))
 }
 
-/** Returns true if glosses only explain: they replace nothing but pronouns, and add no number and no negation. */
+/** Returns true if glosses only explain: they replace only pronouns, and add no number and no negation. */
 export function isFairGloss(joins: readonly Join[], replaced: readonly StatementWord[]): boolean {
   const glosses = joins.filter(({ kind }) => kind === 'gloss')
   return (

@@ -10,7 +10,7 @@ import type { ChangeKind } from './types.ts'
 
 const CAPITAL = /^\p{Lu}/u
 
-/** Says what kind of change lies between words of a quotation and the words of the statement in their place. */
+/** Returns the kind of change from words of a statement to the words of the quotation in their place. */
 export function labelOf(quoted: readonly QuoteWord[], recorded: readonly StatementWord[]): ChangeKind {
   const [now, then] = [quoted.map(({ key }) => key), recorded.map(({ key }) => key)]
   const same = now.length > 0 && then.length > 0 ? formOf(now, then) : null
@@ -23,7 +23,7 @@ export function labelOf(quoted: readonly QuoteWord[], recorded: readonly Stateme
   return isName(quoted) || isName(recorded) ? 'name' : 'other-word'
 }
 
-/** Returns the kind of a change after which the words still say the same; null if they do not. */
+/** Returns the kind of a change that keeps the meaning; null for any other change. */
 export function formOf(now: readonly string[], then: readonly string[]): ChangeKind | null {
   const number = numberOf(now)
   if (number !== null && number === numberOf(then)) return 'number-form'
@@ -36,13 +36,13 @@ export function formOf(now: readonly string[], then: readonly string[]): ChangeK
   return isSpelling ? 'spelling' : null
 }
 
-/** Kinds for other forms of the same words. */
+/** The kinds of change to another form of the same words. */
 export const IS_FORM: ReadonlySet<ChangeKind> = new Set(['number-form', 'spelling', 'contraction'])
 
-/** Kinds after which a word still counts as the same word, for how much two wordings share. */
+/** The kinds of change after which a word still counts as the same word in `share`. */
 export const KEEPS_THE_WORD: ReadonlySet<ChangeKind> = new Set([...IS_FORM, 'capitalization', 'order'])
 
-/** Kinds after which another word of its kind stands in the place of a word. */
+/** The kinds of change that replace a word with another word of the same kind. Such a word counts half in `share`. */
 export const HALF_KEPT: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'date', 'name'])
 
 function isName(words: readonly (QuoteWord | StatementWord)[]): boolean {

@@ -3,16 +3,18 @@ import type { Fragment } from '../quotation/read-quotation.ts'
 import { cutAround } from './cut.ts'
 import type { Sequence } from './sequence.ts'
 
-/** The most places of a quotation in one statement that are considered. */
+/** The most places of a quotation in one statement that are compared. */
 const PLACES_MAX = 16
-/** With more fragments, the first places that fit are used as they are. */
+/** The most fragments that are moved as near to each other as possible. With more fragments, the first places stay. */
 const TIGHTENED_MAX = 64
-/** A fragment of one word must stand near the others: one word is everywhere. */
+/**
+ * The longest distance of a fragment of one word from the other fragments, in words. A single word can occur anywhere.
+ */
 const NEAR = 12
 
 /**
- * Finds where the fragments of a quotation stand word for word, in order.
- * @returns the number of the first word of each fragment in the sequence; null if they do not all stand there.
+ * Finds the places of the fragments of a quotation in a sequence, in order and word for word.
+ * @returns the index of the first word of each fragment; null if a fragment is missing.
  */
 export function placeFragments(fragments: readonly Fragment[], sequence: Sequence): number[] | null {
   const runs = fragments.map(({ words }) => words.map(({ key }) => key))
@@ -34,7 +36,10 @@ export function placeFragments(fragments: readonly Fragment[], sequence: Sequenc
   return isScattered(runs, places) ? null : places
 }
 
-/** Selects the best place of a run: whole sentences first, then without a turning word beside it, then the first. */
+/**
+ * Selects the best place of a run: the place with the fewest turning words beside it and with whole sentences; of equal
+ * places, the first.
+ */
 function placeOne(run: readonly string[], sequence: Sequence): number[] | null {
   let best: { place: number; cost: number } | null = null
   let from = 0

@@ -1,12 +1,12 @@
 import type { Quoted } from '../../core/span.ts'
 import type { ReadStatement, StatementWord } from '../statement/read-statement.ts'
 
-/** Words of a statement in the order in which a quotation is compared with them. */
+/** Words of a statement, in order, with which a quotation is compared. */
 export interface Sequence {
   readonly statement: ReadStatement
   readonly words: readonly StatementWord[]
   readonly keys: readonly string[]
-  /** True if words outside of quotation marks are among them. */
+  /** True if some of the words are outside quotation marks. */
   readonly isParaphrase: boolean
 }
 
@@ -17,8 +17,8 @@ const sequenceOf = (
 ): Sequence => ({ statement, words, keys: words.map(({ key }) => key), isParaphrase })
 
 /**
- * Returns the sequences of a statement that a quotation may follow: the speaker's words, and the same without sounds
- * ("uh") and without what the article has in brackets. Empty for an indirect statement.
+ * Returns the sequences of a statement with which a quotation is compared: the words of the speaker, and these words
+ * without sounds ("uh") and without words in brackets of the article. Empty for an indirect statement.
  */
 export function quotedSequences(statement: ReadStatement): readonly Sequence[] {
   const known = KNOWN.get(statement)
@@ -28,7 +28,7 @@ export function quotedSequences(statement: ReadStatement): readonly Sequence[] {
   return found
 }
 
-/** The sequences of statements: one statement is compared with many quotations, and several times with each. */
+/** A cache of sequences, because one statement is compared with many quotations, and several times with each. */
 const KNOWN = new WeakMap<ReadStatement, readonly Sequence[]>()
 
 function readSequences(statement: ReadStatement): Sequence[] {
@@ -38,7 +38,7 @@ function readSequences(statement: ReadStatement): Sequence[] {
   return sequences.filter((words) => words.length > 0).map((words) => sequenceOf(statement, words, false))
 }
 
-/** Returns all words of a statement, the report's included. */
+/** Returns the sequence of all words of a statement, including the words of the report. */
 export const wholeSequence = (statement: ReadStatement): Sequence =>
   sequenceOf(
     statement,
@@ -46,7 +46,7 @@ export const wholeSequence = (statement: ReadStatement): Sequence =>
     statement.words.some(({ isQuoted }) => !isQuoted),
   )
 
-/** Returns true for a sound, and for a word that the article has in brackets. */
+/** Returns true for a sound, and for a word in brackets of the article. */
 export const isUnspoken = (word: StatementWord | undefined): boolean =>
   word !== undefined && (word.isSound || word.isBracketed)
 
@@ -58,7 +58,10 @@ export function isAcrossReport({ words }: ReadStatement, one: StatementWord, nex
   return false
 }
 
-/** Returns the pieces of the article that hold words, one for each segment and for each part without a gap. */
+/**
+ * Returns the pieces of the article that hold words. Words of two segments, or with words of the report between them,
+ * are in two pieces.
+ */
 export function piecesOf(statement: ReadStatement, words: readonly StatementWord[]): Quoted[] {
   const pieces: { first: StatementWord; last: StatementWord }[] = []
   for (const word of words) {
@@ -70,7 +73,7 @@ export function piecesOf(statement: ReadStatement, words: readonly StatementWord
   return pieces.map(({ first, last }) => evidence(statement, first.segment, first.start, last.end))
 }
 
-/** Returns a piece of a segment with its characters. Offsets are those of the snapshot. */
+/** Returns a piece of a segment with its characters. Offsets refer to the snapshot. */
 export function evidence(statement: ReadStatement, segment: number, start: number, end: number): Quoted {
   const { start: offset, exact } = statement.segments[segment]!
   return { start, end, exact: exact.slice(start - offset, end - offset) }

@@ -6,8 +6,8 @@ const PIECE_MIN = 3
 const PIECES_MAX = 8
 
 /**
- * Splits a quotation without ellipses into pieces that stand in the statement word for word, each as long as it can be.
- * @returns the reading with those pieces as fragments; null if some words are in no piece.
+ * Splits a quotation without ellipses into the longest pieces that stand in the statement word for word.
+ * @returns the reading with these pieces as fragments; null if a word is in no piece.
  */
 export function splitIntoPieces(reading: Reading, { keys }: Sequence): Reading | null {
   if (reading.fragments.length !== 1) return null
@@ -25,7 +25,7 @@ export function splitIntoPieces(reading: Reading, { keys }: Sequence): Reading |
   return fragments.length > 1 ? { ...reading, fragments } : null
 }
 
-/** Finds the longest run of words from word `at` on that stands in the statement at or after `from`. */
+/** Finds the longest run of words that begins at word `at` and stands in the statement at or after `from`. */
 function longestPiece(
   words: readonly { readonly key: string }[],
   at: number,
@@ -34,7 +34,7 @@ function longestPiece(
 ): { source: number; length: number } {
   let best = { source: from, length: 0 }
   for (let source = from; source < keys.length; source++) {
-    // Only a run that also has the word after the best run so far can be longer.
+    // A longer run must also have the next word after the best run so far.
     if (keys[source] !== words[at]!.key || keys[source + best.length] !== words[at + best.length]?.key)
       continue
     let length = 1

@@ -4,10 +4,10 @@ import type { GapFold } from '../words/fold-gap.ts'
 import type { WordFold } from '../words/fold-word.ts'
 
 /**
- * The results of comparing the words of a quotation with one statement, the closest first. verbatim: whole sentences, or
- * all that is quoted; partial: a part of a sentence; spliced: pieces in order, with other words between them left out;
- * altered: the same statement with other words; paraphrase: the article has it outside of quotation marks; none:
- * another statement; too-short: too few words to prove anything.
+ * The results of a comparison of a quotation with one statement, the best match first. verbatim: whole sentences, or a
+ * whole piece in quotation marks; partial: a part of a sentence; spliced: pieces in order, without the words between
+ * them; altered: the same statement with changed words; paraphrase: the article has the words outside quotation marks;
+ * none: another statement; too-short: too few words for a result.
  */
 export const WORDS_VERDICTS = [
   'verbatim',
@@ -48,16 +48,18 @@ export type FoldKind =
   | 'sound'
   | 'editor-of-the-article'
 
-/** A difference that was ignored, with what stands in the quotation and in the statement. */
+/** A difference that was ignored, with its place in the quotation and in the statement. */
 export interface Fold {
   readonly kind: FoldKind
-  /** Offsets of the quotation. */
+  /** Offsets refer to the quotation. */
   readonly quote: Quoted
-  /** Offsets of the snapshot. */
+  /** Offsets refer to the snapshot. */
   readonly statement: Quoted
 }
 
-/** A change of words. One side is empty if words were added or left out; its offsets then say where. */
+/**
+ * A change of words. If words were added or left out, one side is empty, and its offsets are the place of the change.
+ */
 export interface Change {
   readonly kind: ChangeKind
   readonly quote: Quoted
@@ -68,26 +70,26 @@ export interface Change {
 
 /** Words of the statement that the quotation leaves out between two pieces. */
 export interface Gap {
-  /** The place where the quotation goes on. */
+  /** The place after the gap. */
   readonly quote: Quoted
   readonly statement: readonly Quoted[]
   readonly words: number
-  /** True if an ellipsis stands in their place. */
+  /** True if the quotation has an ellipsis in their place. */
   readonly isMarked: boolean
-  /** True if the words are the report's, and not the speaker's. */
+  /** True if all words are words of the report, not of the speaker. */
   readonly isReport: boolean
-  /** "not", "never", "but", "if" and the like among them. */
+  /** Words in the gap that can reverse the meaning: "not", "never", "but", "if". */
   readonly turning: readonly Quoted[]
 }
 
-/** Words in brackets that are the editor's. */
+/** Words in brackets that the editor added. */
 export interface Gloss {
   readonly quote: Quoted
-  /** The pronoun that they replace; null if they only explain. */
+  /** The pronoun that the words replace; null if they only explain. */
   readonly replaced: Quoted | null
 }
 
-/** Words that stand in both, in the quotation and in one or several pieces of the article. */
+/** Equal words, in the quotation and in one or several pieces of the article. */
 export interface MatchedWords {
   readonly quote: Quoted
   readonly statement: readonly Quoted[]
@@ -97,14 +99,14 @@ export interface MatchedWords {
 export interface Cut {
   readonly before: boolean
   readonly after: boolean
-  /** "not", "never", "but", "if" and the like that the cut drops. */
+  /** The words that the cut drops and that can reverse the meaning: "not", "never", "but", "if". */
   readonly turning: readonly Quoted[]
 }
 
 /** The result of comparing a quotation with one statement. */
 export interface Comparison {
   readonly verdict: WordsVerdict
-  /** The share of what the quotation says that the statement has in this order, from 0 to 1. */
+  /** The share of the quotation, by weight, that the statement has in the same order, from 0 to 1. */
   readonly share: number
   /** The reading of the quotation; null if it was too short. */
   readonly reading: Reading['kind'] | null

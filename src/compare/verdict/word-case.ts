@@ -4,7 +4,10 @@ import type { FoldKind } from './types.ts'
 
 const FIRST_LETTER = /^\P{L}*\p{L}/u
 
-/** Returns why a difference in case is no change; null if it is one, such as "US" for "us"; undefined if there is none. */
+/**
+ * Returns the fold for a difference in case; null if the difference is a change, such as "US" for "us"; undefined if
+ * there is no difference.
+ */
 export function foldOfCase(
   quoted: QuoteWord,
   word: StatementWord,

@@ -12,7 +12,7 @@ const WORD_FOLDS = [
 export type WordFold = (typeof WORD_FOLDS)[number]
 
 const ASCII_WORD = /^[A-Za-z0-9]+$/
-/** Ligatures, wide letters and digits, and the shapes that Arabic and Hebrew letters take in old encodings. */
+/** Ligatures, wide letters and digits, and the presentation forms of Arabic and Hebrew letters. */
 const LETTER_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff9f]+/gu
 const STEPS: Readonly<Record<WordFold, (word: string) => string>> = {
   'invisible-characters': replacing(`[${INVISIBLE}${STRETCH}]+`, ''),
@@ -35,7 +35,7 @@ export const foldTypography = (word: string): string => (ASCII_WORD.test(word) ?
 const fold = (word: string, without: WordFold | null): string =>
   WORD_FOLDS.reduce((folded, name) => (name === without ? folded : STEPS[name](folded)), word)
 
-/** Returns the folds without which two words of one folded form would differ, their case aside. */
+/** Returns the folds that make two words equal, apart from case. The words must have the same folded form. */
 export function foldsOfWords(one: string, other: string): WordFold[] {
   if (one === other) return []
   return WORD_FOLDS.filter((name) => fold(one, name).toLowerCase() !== fold(other, name).toLowerCase())

@@ -1,6 +1,9 @@
 import type { Span } from '../../core/span.ts'
 
-/** Returns a test for spans that are asked in text order: whether one of `parts` holds them. Linear in all. */
+/**
+ * Returns a function that tells whether one of `parts` holds a span. Call it with spans in text order. Takes linear
+ * time for all spans together.
+ */
 export function membershipOf(parts: readonly Span[]): (span: Span) => boolean {
   const inOrder = [...parts].sort((a, b) => a.start - b.start)
   let at = 0

@@ -6,7 +6,7 @@ import { foldTypography } from './fold-word.ts'
 export interface Word extends Span {
   /** The word without its typography. */
   readonly cased: string
-  /** `cased` in lower case: two words are the same word if their keys are equal. */
+  /** `cased` in lower case. Two words are the same word if their keys are equal. */
   readonly key: string
 }
 
@@ -30,7 +30,7 @@ const TOKENS = new RegExp(`${NUMBER}|${ABBREVIATION}|${UNSPACED_CHARACTER}|${WOR
 const EDGE_CHARACTERS = `${APOSTROPHES}${INVISIBLE}${STRETCH}`
 const EDGES = `[${EDGE_CHARACTERS}]`
 const LEADING = new RegExp(`^${EDGES}+`, 'u')
-/** The last character that is no edge. To look for the edges themselves would take quadratic time. */
+/** The last character before the edges. A search for the edges themselves would take quadratic time. */
 const LAST = new RegExp(`[^${EDGE_CHARACTERS}](?=${EDGES}*$)`, 'u')
 const PLAIN = /^[A-Za-z0-9]+$/
 const HAS_LETTER = /[\p{L}\p{N}\p{S}&%‰]/u

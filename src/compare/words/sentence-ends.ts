@@ -7,8 +7,8 @@ const END = /[.!?。！？؟।]["'”’»)\]]*(?:\s|$)|[。！？؟।]|\n\s*\
 
 /**
  * Returns true if a sentence ends between two words.
- * @param gap what stands between them.
- * @param next the first character of the word after.
+ * @param gap the text between the two words.
+ * @param next the first character of the second word.
  */
 export function isSentenceEnd(before: string, gap: string, next: string): boolean {
   if (!END.test(gap)) return false

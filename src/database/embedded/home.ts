@@ -4,7 +4,7 @@ import { OperatorError } from '../../core/operator-error.ts'
 import { type Account, canReach } from './account.ts'
 
 /**
- * The directory of files that the server's account cannot read in the project. A project under /root is such a case.
+ * The directory for files that the server's account cannot read in the project, for example in a project under /root.
  */
 export const READABLE_HOME = '/var/lib/onrecord'
 

@@ -33,8 +33,8 @@ export const urlOf = ({ password }: Cluster, port: number, database = DATABASE):
   `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
 
 /**
- * Connects to the server at `port` and keeps the connection, so that the last service to leave can know that it must
- * stop the server. If the connection breaks, connects again. If the server has died, first starts it on the same port.
+ * Connects to the server at `port` and keeps the connection. So the last service that leaves knows that it must stop
+ * the server. If the connection breaks, connects again. If the server has died, first starts it on the same port.
  */
 export async function attachToServer(
   cluster: Cluster,

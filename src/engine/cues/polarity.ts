@@ -15,8 +15,8 @@ const NOT_DOING = new Set('decline refuse fail neglect forget hesitate stop'.spl
 const EXPECTED_BEFORE_TO = new Set('expected likely set scheduled due going ready poised slated'.split(' '))
 
 /**
- * Returns whether the reported words were said. The negation, the modal, the verb itself and the verb that governs an
- * infinitive decide ("is expected to say", "declined to say").
+ * Returns the polarity of a cue: whether the reported words were said. The negation, the modal, the verb itself and the
+ * verb that governs an infinitive decide ("is expected to say", "declined to say").
  */
 export function polarityOf(
   tokens: readonly Token[],

@@ -5,9 +5,9 @@ import type { DateExpression } from '../types/extraction.ts'
 import { findDates } from './find-dates.ts'
 
 /**
- * Finds the date expressions of a short text about the past, such as a question, in text order. A weekday, or a month or
- * day without its year, that would be after today is the one before.
- * @param today the day that relative expressions count from.
+ * Finds the date expressions of a short text about the past, such as a question, in text order. A weekday, a month or a
+ * day without its year that would be after today means the previous occurrence.
+ * @param today the day from which relative expressions count.
  */
 export function findPastDates(text: string, today: Day): DateExpression[] {
   return findDates(segment(text), parseEdtf(today)).map((date) =>

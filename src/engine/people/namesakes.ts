@@ -4,9 +4,10 @@ import type { DraftMention, DraftPerson } from './drafts.ts'
 const HABITUAL_MENTIONS = 3
 
 /**
- * Chooses among people of one surname. Returns the first that exists of these people, if it is only one: the person of
- * the title's gender, the person introduced so far, the person with that role, the person whom the bare surname meant
- * before the others appeared. The last needs a frequent bare surname, or that no other person was named in full since.
+ * Chooses among people of one surname. Tries these tests in order, and the first test that exactly one person passes
+ * decides: the person has the gender of the title; the person was introduced before; the person has the role of the
+ * title; the bare surname meant the person before the others appeared. The last test needs a frequent bare surname, or
+ * no other person named in full since then.
  */
 export function amongNamesakes(
   { run, setting }: DraftMention,

@@ -85,6 +85,9 @@ const isRoyal = ({ roles, parsed }: DraftPerson): boolean =>
 const fits = (person: DraftPerson, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender
 
-/** Returns true for a person whom the text has named in full before, though only the shape of the name tells a person. */
+/**
+ * Returns true for a person whom the text has named in full before, even if only the form of the name suggests a
+ * person.
+ */
 const isNamedInFull = (person: DraftPerson | undefined, { run }: DraftMention): boolean =>
   person !== undefined && person.full.length > 0 && person.introduced < run.name

@@ -67,7 +67,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const BEFORE_YEAR = set('in since from by until till during the early late mid before after (')
 const JOINING = set('of to between and or about around , - – — /')
 
-/** Returns true if the number counts what follows. Example: "2000 people". */
+/** Returns true if the number counts the noun after it. Example: "2000 people". */
 const isBeforePlural = ({ following }: Lexeme): boolean =>
   following?.kind === 'word' && /^(?:[a-z]{3,}[^su]s|people|men|women|children)$/.test(following.lower)
 

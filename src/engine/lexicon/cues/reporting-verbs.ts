@@ -2,8 +2,8 @@
  * Verbs that report speech, and the frames that each takes.
  *
  * Each line has a verb in its dictionary form (with its particle if only the pair reports: "point out"), then its
- * frames. The figure after a frame is a rate in tenths: of ten uses of the verb in that frame in news prose, so many
- * are reported speech. Frames:
+ * frames. The figure after a frame is a rate in tenths: the number of uses that report speech, among ten uses of the
+ * verb in that frame in news prose. Frames:
  *
  * - quote: words in quotation marks beside it ("…," she noted)
  * - that: a clause opened by "that"; zero: a clause without it; whether: one opened by whether, if, what, how …

@@ -2,7 +2,7 @@ import { WORLD_EITHER, WORLD_FEMALE, WORLD_MALE } from './world-given-names.ts'
 
 /**
  * Given names by gender, folded to ASCII lower case. They occur in the news of many countries. A name that is also an
- * everyday word, or as often a family name, is left out if it would mislead.
+ * everyday word, or equally often a family name, is left out if it would cause errors.
  */
 const MALE =
   'travis tristan tanner terrell tyrell darnell lamar marquis deandre demetrius kendrick lebron jalen bryson colton dalton dawson ' +

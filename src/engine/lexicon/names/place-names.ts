@@ -1,4 +1,7 @@
-/** Countries, states and large cities, folded. A name of several words has single spaces. From common knowledge. */
+/**
+ * Countries, states and large cities, folded. A name of several words has single spaces. The list comes from common
+ * knowledge.
+ */
 const PLACES =
   'afghanistan,africa,alabama,alaska,albania,aleppo,algeria,america,amsterdam,angola,ankara,antarctica,arabia,argentina,arizona,arkansas,armenia,asia,athens,atlanta,auckland,' +
   'austin,australia,austria,azerbaijan,baghdad,bahamas,bahrain,balkans,baltimore,bangkok,bangladesh,barbados,barcelona,beijing,beirut,belarus,belgium,belgrade,belize,benghazi,benin,berlin,bhutan,' +

@@ -61,7 +61,7 @@ export const isBareOffice = ({ head, words, former }: Role): boolean =>
 
 /** The number of mentions read before a description. */
 const MENTIONS_BACK = 150
-/** The most paragraphs between a description and the person it means, for an office and for another role. */
+/** The most paragraphs between a description and the person it means, for offices and for other roles. */
 const OFFICE_PARAGRAPHS = 15
 const ROLE_PARAGRAPHS = 1
 
