@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { GoldDocument, GoldQuote, Pair, QuoteType } from './types.ts'
+
+/** The halves of the articles: those whose errors may be read, and those of which only figures are read. */
+export const HALVES = ['tuned', 'unseen'] as const
+
+/** Reads the annotated articles of one half, in the order of their file names. */
+export const readArticles = (half: (typeof HALVES)[number]): GoldDocument[] => {
+  const folder = new URL(`news/${half}/`, import.meta.url)
+  return readdirSync(folder)
+    .sort()
+    .map((file) => parseArticle(file.replace('.txt', ''), readFileSync(new URL(file, folder), 'utf8')))
+}
+
+/** The spans of one statement: its words, the words that name the speaker, and its cue. */
+interface Marks {
+  readonly content: Pair[]
+  readonly speaker: Pair[]
+  readonly cue: Pair[]
+}
+
+/** The speaker's name and the days of one statement. */
+interface Facts {
+  readonly name: string | null
+  readonly said: readonly [string, string] | null
+}
+
+/**
+ * Parses an article with inline marks. `evaluation/news/README.md` describes the format.
+ * @throws Error if a mark is not closed, or if marks and lines do not belong to the same statements.
+ */
+export function parseArticle(id: string, source: string): GoldDocument {
+  const [head = '', marked = '', foot = '', ...rest] = source.split(/^---\n/m)
+  if (rest.length > 0) throw new Error(`${id}: an article has three parts, separated by ---`)
+  const header = new Map(
+    head.split('\n').map((line) => [line.split(': ')[0] ?? '', line.split(': ')[1] ?? '']),
+  )
+  const { text, marks } = unmarked(id, marked.replace(/\n$/, ''))
+  const facts = new Map(foot.split('\n').filter(Boolean).flatMap((line) => factsOf(id, line)))
+  for (const number of facts.keys())
+    if (!marks.has(number)) throw new Error(`${id}: no words have the number ${number}`)
+  const quotes = [...marks].map(([number, found]) => {
+    const known = facts.get(number)
+    if (!known) throw new Error(`${id}: statement ${number} has no line`)
+    if (found.content.length === 0) throw new Error(`${id}: statement ${number} has no words`)
+    return toQuote(text, found, known, header.get('transcript') === 'yes')
+  })
+  return { id, text, ...(header.get('published') && { date: header.get('published') as string }), quotes }
+}
+
+const PARTS = { '': 'content', s: 'speaker', c: 'cue' } as const
+
+/** Removes the marks from a text, and returns the spans that they enclosed. */
+function unmarked(id: string, marked: string): { text: string; marks: Map<string, Marks> } {
+  const marks = new Map<string, Marks>()
+  const open: { numbers: string[]; part: keyof Marks; start: number }[] = []
+  let text = ''
+  for (const [piece, numbers, letter] of marked.matchAll(/\{([\d,]+)([sc]?) |[{}]|[^{}]+/g)) {
+    if (numbers) {
+      const part = PARTS[(letter ?? '') as keyof typeof PARTS]
+      open.push({ numbers: numbers.split(','), part, start: text.length })
+    } else if (piece === '}') {
+      const mark = open.pop()
+      if (!mark) throw new Error(`${id}: a mark is closed that is not open, before ${text.slice(-40)}`)
+      for (const number of mark.numbers) {
+        const found = marks.get(number) ?? { content: [], speaker: [], cue: [] }
+        found[mark.part].push([mark.start, text.length])
+        marks.set(number, found)
+      }
+    } else if (piece === '{') throw new Error(`${id}: a mark has no number, after ${text.slice(-40)}`)
+    else text += piece
+  }
+  if (open.length > 0) throw new Error(`${id}: a mark is not closed: ${text.slice(open[0]?.start).slice(0, 40)}`)
+  return { text, marks }
+}
+
+/** Parses a line such as `1 2 Ada Brandt @2024-05-13`. */
+function factsOf(id: string, line: string): [string, Facts][] {
+  const match = /^((?:\d+ )+)(.+?)(?: @([\d-]+)(?:\.\.([\d-]+))?)?$/.exec(line)
+  if (!match) throw new Error(`${id}: the line “${line}” has no numbers or no name`)
+  const [, numbers = '', name = '', first, last = first] = match
+  const facts: Facts = { name: name === '-' ? null : name, said: first && last ? [first, last] : null }
+  return numbers
+    .trim()
+    .split(' ')
+    .map((number) => [number, facts])
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i'])
+
+function toQuote(
+  text: string,
+  { content, speaker, cue }: Marks,
+  { name, said }: Facts,
+  isTranscript: boolean,
+): GoldQuote {
+  const [first] = speaker
+  return {
+    content,
+    speaker: first ? speaker : null,
+    cue: cue.length > 0 ? cue : null,
+    type: isTranscript ? 'direct' : typeOf(text, content),
+    ...(name && { speakerResolved: { name } }),
+    speakerIsPronoun: first !== undefined && PRONOUNS.has(text.slice(...first).toLowerCase()),
+    ...(said && { said }),
+  }
+}
+
+function typeOf(text: string, content: readonly Pair[]): QuoteType {
+  if (content.every(([start]) => text[start - 1] === '“')) return 'direct'
+  return content.some(([start, end]) => text.slice(start, end).includes('“')) ? 'mixed' : 'indirect'
+}
