@@ -1,4 +1,4 @@
-import type { GoldQuote, Miss, PredictedQuote } from './types.ts'
+import type { GoldQuote, Miss, PredictedQuote, QuoteType } from './types.ts'
 
 /** Counts of quotes in one subset, summed over documents. */
 export interface QuoteTally {
@@ -35,6 +35,8 @@ export interface SaidTally {
   /** Statements that the text does not date, and those that get a date. */
   undated: number
   dated: number
+  /** What is wrong with the other dates: the number of statements by kind of error, then by type of statement. */
+  readonly errors: Map<string, Record<QuoteType, number>>
 }
 
 /** Returns true for reported speech in the strict sense. */
@@ -86,6 +88,6 @@ const emptyTally = (): QuoteTally => ({
 export const emptyTallies = (): QuoteTallies => ({
   subsets: Object.fromEntries(Object.keys(SUBSETS).map((name) => [name, emptyTally()])),
   names: { gold: 0, right: 0, wrong: 0, none: 0, pronouns: 0, pronounsRight: 0, pronounsWrong: 0 },
-  said: { gold: 0, right: 0, undated: 0, dated: 0 },
+  said: { gold: 0, right: 0, undated: 0, dated: 0, errors: new Map() },
   misses: [],
 })

@@ -7,9 +7,9 @@ import {
   pairUp,
   toComparable,
 } from './quote-pairs.ts'
-import { isCore, type QuoteTallies, type QuoteTally, SUBSETS } from './quote-tallies.ts'
+import { isCore, type QuoteTallies, type QuoteTally, type SaidTally, SUBSETS } from './quote-tallies.ts'
 import { isSamePerson } from './same-person.ts'
-import type { GoldDocument, GoldQuote, Miss, PredictedQuote, Prediction } from './types.ts'
+import type { GoldDocument, GoldQuote, Miss, PredictedQuote, Prediction, QuoteType } from './types.ts'
 
 /** Adds one document to the tallies. */
 export function scoreQuotes(document: GoldDocument, prediction: Prediction, into: QuoteTallies): void {
@@ -60,18 +60,19 @@ function judge({ id, text }: GoldDocument, pair: PairedQuotes, { names, said, mi
   if (isCore(quote) && !isWhole(pair)) {
     misses.push({ id, kind: agree(pair.gold.speaker, pair.predicted.speaker) ? 'span' : 'speaker', ...shown })
   }
+  const error = saidErrorOf(quote.said, predicted.said)
   if (quote.said) {
-    const isRight = predicted.said.earliest === quote.said[0] && predicted.said.latest === quote.said[1]
     said.gold++
-    if (isRight) said.right++
-    else misses.push({ id, kind: 'said', ...shown })
+    if (error) misses.push({ id, kind: 'said', ...shown })
+    else said.right++
   } else if (isCore(quote)) {
     said.undated++
-    if (predicted.said.earliest !== null) {
+    if (error) {
       said.dated++
       misses.push({ id, kind: 'false date', ...shown })
     }
   }
+  if (error && (quote.said || isCore(quote))) countSaidError(said, error, quote.type)
   const name = quote.speakerResolved?.name
   if (!name) return
   const verdict = predicted.name === null ? 'none' : isSamePerson(name, predicted.name) ? 'right' : 'wrong'
@@ -82,6 +83,23 @@ function judge({ id, text }: GoldDocument, pair: PairedQuotes, { names, said, mi
     if (verdict === 'right') names.pronounsRight++
     if (verdict === 'wrong') names.pronounsWrong++
   }
+}
+
+/** Returns the kind of error of a said-date; null if it is right. */
+function saidErrorOf(gold: GoldQuote['said'], { earliest, latest }: PredictedQuote['said']): string | null {
+  if (!gold) return earliest === null ? null : 'undated: given a date'
+  const [first, last] = gold
+  if (earliest === first && latest === last) return null
+  if (earliest === null) return 'dated: left open'
+  const isInside = earliest <= first && (latest === null || latest >= last)
+  if (isInside) return 'dated: a longer period'
+  return 'dated: another day'
+}
+
+function countSaidError({ errors }: SaidTally, error: string, type: QuoteType): void {
+  const counts = errors.get(error) ?? { direct: 0, mixed: 0, indirect: 0 }
+  counts[type]++
+  errors.set(error, counts)
 }
 
 function listUnpaired(

@@ -36,7 +36,12 @@ export function parseArticle(id: string, source: string): GoldDocument {
     head.split('\n').map((line) => [line.split(': ')[0] ?? '', line.split(': ')[1] ?? '']),
   )
   const { text, marks } = unmarked(id, marked.replace(/\n$/, ''))
-  const facts = new Map(foot.split('\n').filter(Boolean).flatMap((line) => factsOf(id, line)))
+  const facts = new Map(
+    foot
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line) => factsOf(id, line)),
+  )
   for (const number of facts.keys())
     if (!marks.has(number)) throw new Error(`${id}: no words have the number ${number}`)
   const quotes = [...marks].map(([number, found]) => {
@@ -70,7 +75,8 @@ function unmarked(id: string, marked: string): { text: string; marks: Map<string
     } else if (piece === '{') throw new Error(`${id}: a mark has no number, after ${text.slice(-40)}`)
     else text += piece
   }
-  if (open.length > 0) throw new Error(`${id}: a mark is not closed: ${text.slice(open[0]?.start).slice(0, 40)}`)
+  if (open.length > 0)
+    throw new Error(`${id}: a mark is not closed: ${text.slice(open[0]?.start).slice(0, 40)}`)
   return { text, marks }
 }
 

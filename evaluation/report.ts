@@ -61,6 +61,8 @@ function quoteFigures({ subsets, names, said }: QuoteTallies): Figures {
       undated: said.undated,
       false_dates: percent(said.dated, said.undated),
     }
+    for (const [kind, counts] of [...said.errors].sort(([a], [b]) => (a < b ? -1 : 1)))
+      figures[kind] = { ...counts }
   }
   return figures
 }

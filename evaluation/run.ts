@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util'
 import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
+import { HALVES, readArticles } from './reader.ts'
 import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
-const USAGE = `usage: npm run evaluate -- GOLD.jsonl [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
+const USAGE = `usage: npm run evaluate -- [GOLD.jsonl] [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
 
   Runs the engine on every document of GOLD.jsonl and prints its precision, recall and other figures.
+  Without GOLD.jsonl, it runs on both halves of the articles in evaluation/news, and shows errors of the tuned half only.
   --save FILE     save the figures for a later --compare
   --compare FILE  show the differences from saved figures
   --errors N      show a fixed sample of N errors
@@ -25,26 +27,26 @@ const { values, positionals } = parseArgs({
   },
 })
 const [file] = positionals
-if (!file || positionals.length > 1) {
+if (positionals.length > 1 || (!file && (values.save || values.compare))) {
   process.stderr.write(USAGE)
   process.exit(2)
 }
 
-function* predictions(path: string): Generator<readonly [GoldDocument, Prediction]> {
-  for (const document of goldDocuments(path)) {
+function* predictions(documents: Iterable<GoldDocument>): Generator<readonly [GoldDocument, Prediction]> {
+  for (const document of documents) {
     const extraction = extract(document.text, { published: publishedOn(document), knownPeople: [] })
     yield [document, toPrediction(document.id, extraction) as Prediction]
   }
 }
 
-function show({ figures, misses }: Evaluation): void {
+function show({ figures, misses }: Evaluation, errors = Number(values.errors)): void {
   if (values.json) {
     process.stdout.write(`${JSON.stringify(figures)}\n`)
     return
   }
   const before = values.compare ? (JSON.parse(readFileSync(values.compare, 'utf8')) as Figures) : null
   process.stdout.write(toTables(figures, before))
-  for (const { kind, id, gold, predicted } of sample(misses, Number(values.errors))) {
+  for (const { kind, id, gold, predicted } of sample(misses, errors)) {
     const lines = [gold && `  gold      ${gold}`, predicted && `  predicted ${predicted}`].filter(Boolean)
     process.stdout.write(`\n${kind.toUpperCase()} ${id}\n${lines.join('\n')}\n`)
   }
@@ -59,6 +61,13 @@ function sample(misses: readonly Miss[], count: number): readonly Miss[] {
   )
 }
 
-const evaluation = evaluate(predictions(file))
-if (values.save) writeFileSync(values.save, `${JSON.stringify(evaluation.figures, null, 2)}\n`)
-show(evaluation)
+if (file) {
+  const evaluation = evaluate(predictions(goldDocuments(file)))
+  if (values.save) writeFileSync(values.save, `${JSON.stringify(evaluation.figures, null, 2)}\n`)
+  show(evaluation)
+} else {
+  for (const half of HALVES) {
+    if (!values.json) process.stdout.write(`\n${half}\n\n`)
+    show(evaluate(predictions(readArticles(half))), half === 'tuned' ? undefined : 0)
+  }
+}
