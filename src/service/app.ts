@@ -33,6 +33,7 @@ import { demandVisible } from '../features/searches/domain.ts'
 import { matchRoutes } from '../features/searches/matches/routes.ts'
 import { searchRoutes } from '../features/searches/routes.ts'
 import { annotationRoutes } from '../features/statements/annotation/routes.ts'
+import { citationRoutes } from '../features/statements/citation/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })
       annotationRoutes(v1, { db, originOf })
+      citationRoutes(v1, { db, originOf })
       reviewRoutes(v1, { db, now })
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })

@@ -43,6 +43,7 @@ import { SearchPage } from '../features/searches/documentation.ts'
 import { newSearchBody, searchBody } from '../features/searches/parameters.ts'
 import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
+import { Citation, Citations, CslItems } from '../features/statements/citation/schema.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
@@ -89,6 +90,9 @@ export const COMPONENTS = {
   Utterance,
   // Other answers of the service.
   Annotation,
+  Citation,
+  Citations,
+  CslItems,
   Candidate,
   Change,
   ChangeMessage,

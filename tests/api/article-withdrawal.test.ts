@@ -87,7 +87,7 @@ async function everything(id: string, statements: readonly Statement[]) {
     `/v1/articles/${id}/snapshots`,
     `/v1/articles/${id}/statements`,
     `/v1/articles/${id}/annotations`,
-    ...statements.flatMap(({ url }) => [url, `${url}/annotation`, `${url}/history`]),
+    ...statements.flatMap(({ url }) => [url, `${url}/annotation`, `${url}/citation`, `${url}/history`]),
   ]
   const answers: unknown[] = []
   for (const url of urls) {

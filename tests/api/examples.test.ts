@@ -6,6 +6,7 @@ import examples from '../../src/documentation/examples.json' with { type: 'json'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { POPOLO_EXAMPLE } from '../../src/features/people/rosters/formats/popolo-input.ts'
 import type { Popolo } from '../../src/features/people/rosters/formats/schema.ts'
+import type { Citations } from '../../src/features/statements/citation/schema.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
@@ -64,6 +65,7 @@ async function answers(): Promise<Record<string, unknown>> {
     search: await get('/v1/search?q=patel+on+missiles&today=2025-02-01&fields=id'),
     suggest: await get('/v1/suggest?q=vedant+petal&limit=1'),
     getStatement: await get(statement.url),
+    citeStatement: onePerType(await get(`${statement.url}/citation`)),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
     listDates: await get('/v1/dates?limit=2'),
@@ -88,6 +90,13 @@ function officeHoldersOf({ memberships, organizations, persons }: Popolo): Popol
   const isHeld = ({ id }: { id: string }): boolean => held.has(id)
   return { memberships, organizations: organizations.filter(isHeld), persons: persons.filter(isHeld) }
 }
+
+const onePerType = ({ citations, ...cited }: Citations) => ({
+  ...cited,
+  citations: citations.filter(
+    ({ media_type }, index) => citations.findIndex((one) => one.media_type === media_type) === index,
+  ),
+})
 
 const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => ({
   ...page,

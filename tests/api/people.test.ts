@@ -204,6 +204,7 @@ describe('the statements of an unknown official, organization or article', () =>
     `/v1/articles/${idOf('nothing')}/text`,
     `/v1/statements/${idOf('nothing')}`,
     `/v1/statements/${idOf('nothing')}/annotation`,
+    `/v1/statements/${idOf('nothing')}/citation`,
   ])('get 404, not an empty list: %s', async (url) => {
     const { body } = await request.get(url).expect(404)
     expect(body.code).toBe('not_found')

@@ -71,6 +71,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   listStatementsOfArticle: `/v1/articles/${gazette.row.id}/statements`,
   getStatement: `/v1/statements/${statements[0]!.row.id}`,
   getStatementHistory: `/v1/statements/${statements[0]!.row.id}/history`,
+  citeStatement: `/v1/statements/${statements[0]!.row.id}/citation`,
   getStatementAnnotation: `/v1/statements/${statements[0]!.row.id}/annotation`,
   getArticleAnnotations: `/v1/articles/${gazette.row.id}/annotations`,
   getArticleHistory: `/v1/articles/${gazette.row.id}/history`,

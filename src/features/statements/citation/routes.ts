@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Db } from '../../../database/db.ts'
+import examples from '../../../documentation/examples.json' with { type: 'json' }
+import { example } from '../../../documentation/examples.ts'
+import type { App } from '../../../http/instance.ts'
+import { negotiate } from '../../../http/negotiation.ts'
+import { choice } from '../../../input/values.ts'
+import { citationsOf, mediaTypeOf, readCited, referenceIn } from './domain.ts'
+import { Citations, CslItems, STYLE_NAMES, type StyleName } from './schema.ts'
+
+const JSON_TYPE = 'application/json'
+const TYPES = [...new Set(STYLE_NAMES.map(mediaTypeOf))]
+
+/** Returns the first style with a media type: a caller that accepts plain text gets APA. */
+const styleOf = (mediaType: string | null): StyleName | undefined =>
+  STYLE_NAMES.find((name) => mediaTypeOf(name) === mediaType)
+
+const referenceSchema = (mediaType: string) => {
+  const { reference } = examples.citeStatement.citations.find(({ media_type }) => media_type === mediaType)!
+  return mediaType.endsWith('json')
+    ? CslItems.meta({ examples: [JSON.parse(reference)] })
+    : z.string().meta({ examples: [reference] })
+}
+
+/** Mounts the citations of one statement. Their links are absolute: `originOf` returns the origin of this service. */
+export function citationRoutes(
+  app: App,
+  { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
+): void {
+  app.get(
+    '/statements/:id/citation',
+    {
+      config: { scope: 'read', errors: ['gone'], produces: [JSON_TYPE, ...TYPES] },
+      schema: {
+        operationId: 'citeStatement',
+        tags: ['statements'],
+        summary: 'Cite a statement',
+        description:
+          'References to the article that prints the words, and the words for a text that quotes them. Without `style`, the answer has all styles; with it, or with a media type in Accept, only the reference, in its own type. A part that the record does not know is left out as the style prescribes.',
+        params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
+        querystring: z.strictObject({
+          style: choice(STYLE_NAMES, {
+            description: 'The style. It goes before Accept.',
+            examples: ['apa'],
+          }).optional(),
+        }),
+        response: {
+          200: {
+            description: 'The citations, or one reference.',
+            content: {
+              [JSON_TYPE]: { schema: example(Citations, 'citeStatement') },
+              ...Object.fromEntries(TYPES.map((type) => [type, { schema: referenceSchema(type) }])),
+            },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const style = request.query.style ?? styleOf(negotiate(request))
+      const cited = await readCited(db, request.params.id, originOf(request))
+      if (style === undefined) return citationsOf(cited)
+      const { mediaType, reference } = referenceIn(style, cited)
+      return sendReference(reply, mediaType, reference)
+    },
+  )
+}
+
+const sendReference = (reply: FastifyReply, mediaType: string, reference: string) =>
+  reply.type(`${mediaType}; charset=utf-8`).send(reference)
