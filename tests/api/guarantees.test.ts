@@ -123,7 +123,7 @@ const STATEMENTS: readonly Case[] = [
     { snapshot_id: RECORD.gazette.snapshot.id },
     'statements_snapshot_of_article_fkey',
   ],
-  ['with an unknown snapshot', { snapshot_id: randomUUID() }, 'statements_snapshot_id_fkey'],
+  ['with an unknown snapshot', { snapshot_id: randomUUID() }, 'statements_snapshot_of_article_fkey'],
   [
     'with an unknown official',
     { official_id: randomUUID(), attribution: 'named' },

@@ -70,6 +70,25 @@ async function expectWholeLedger(): Promise<void> {
   }
 }
 
+it('keeps the words that the database reads in the same texts', async () => {
+  const texts = [
+    `${said('Mayor Ada Brandt', 'The ferries’ winter plan isn’t ready')} “It is late,” Brandt said on 3 May. “Very.”`,
+    `${said('Harbour master Zoë Müller', 'The café is open')} The Harbour Board said that 12e5x boats “came back”.`,
+    `The Foreign Ministry said the talks would end. ${said('Ministry spokesperson Lee Oda', 'We will see')}`,
+  ]
+  for (const text of texts) await ingest(text)
+  const [checked] = await read<Record<string, number>>(
+    database.db,
+    `SELECT count(*)::int AS statements,
+       count(*) FILTER (WHERE words = statement_words(text, speaker_name, role, official_id, organization_id))::int AS same,
+       (SELECT count(*)::int FROM article_words w JOIN articles a ON a.id = w.article_id JOIN snapshots n USING (article_id)
+        WHERE w.words = words_of_article(a.title, n.text)) AS articles
+     FROM statements`,
+  )
+  expect(checked!['statements']).toBeGreaterThanOrEqual(6)
+  expect(checked).toEqual({ statements: checked!['statements'], same: checked!['statements'], articles: 3 })
+})
+
 describe('the same article', () => {
   const text = `${said('Mayor Ada Brandt', 'The bridge is open')} ${said('Bo Lindqvist', 'It is not')}`
 

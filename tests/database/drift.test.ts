@@ -56,10 +56,7 @@ const KEYS = `
 
 /** The keys that only the migrations have, because the schema language cannot express them or need not. */
 const BEYOND_THE_SCHEMA = [
-  'statements_snapshot_of_article_fkey',
-  'statements_vanished_in_article_fkey',
   'statements_said_interval',
-  'statements_withdrawn_with_article_fkey',
   'name_words_word',
   'name_words_sounds',
   'name_words_like',

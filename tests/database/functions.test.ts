@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fold } from '../../src/core/names.ts'
 import type { Database } from '../../src/database/open.ts'
 import { searchWords } from '../../src/record/search/highlights.ts'
+import { placeWords } from '../../src/record/search/placed-words.ts'
 import { testDatabase } from '../support/database.ts'
 import { read } from '../support/factories.ts'
 import { runs } from '../support/runs.ts'
@@ -49,6 +50,42 @@ it('search_text() has the words that a text is split into for highlights', async
     }),
     runs(300),
   )
+})
+
+it('vectors_of_words() makes the vector of a text from the words that a writer placed', async () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'running',
+      'Ferries',
+      'kirby',
+      '12e5x',
+      '3e',
+      'e5',
+      '007',
+      'x_y',
+      'u.s.',
+      'a',
+      "'s_",
+      "O'Neil's",
+    ),
+    fc.string({ unit: fc.constantFrom(..."aeinst059 ’`-_“…\u00a0.'"), maxLength: 8 }),
+  )
+  const words = fc.array(word, { maxLength: 20 }).map((all) => all.join(' '))
+  let placedTexts = 0
+  await fc.assert(
+    fc.asyncProperty(words, words, async (title, text) => {
+      const placed = placeWords([
+        { text: title, weight: 'A' },
+        { text, weight: '' },
+      ])
+      if (placed === null) return
+      placedTexts++
+      const vector = "coalesce((SELECT words FROM vectors_of_words(ARRAY[$1])), '')::text"
+      expect(await ask(vector, placed)).toBe(await ask('words_of_article($1, $2)::text', title, text))
+    }),
+    runs(300),
+  )
+  expect(placedTexts).toBeGreaterThan(50)
 })
 
 it('publisher_key() does not depend on case, accents, punctuation and the order of words', async () => {

@@ -52,12 +52,20 @@ export async function extractAndResolve(
   const uncertain = new Map(officials.uncertain.map((person) => [person.name, person]))
   return {
     utterances,
-    toStatement: (utterance, id) => ({
-      id,
-      utterance: withDoubt(utterance, uncertain.get(utterance.speaker.name ?? '')),
-      officialId: officials.byName.get(utterance.speaker.name ?? '')?.id ?? offices.officialOf(utterance),
-      organizationId: organizations.byName.get(utterance.speaker.organization ?? '')?.id ?? null,
-    }),
+    toStatement: (utterance, id) => {
+      const named = officials.byName.get(utterance.speaker.name ?? '') ?? null
+      const organization = organizations.byName.get(utterance.speaker.organization ?? '') ?? null
+      const officialId = named?.id ?? offices.officialOf(utterance)
+      return {
+        id,
+        utterance: withDoubt(utterance, uncertain.get(utterance.speaker.name ?? '')),
+        officialId,
+        organizationId: organization?.id ?? null,
+        ...(officialId === (named?.id ?? null) && {
+          names: { official: named?.name ?? null, organization: organization?.name ?? null },
+        }),
+      }
+    },
     uncertain: officials.uncertain,
     revisions: [...organizations.revisions, ...officials.revisions],
   }

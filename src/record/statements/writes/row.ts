@@ -1,4 +1,5 @@
 import { SPAN_KINDS, type SpanKind } from '../../../core/vocabulary.ts'
+import { placeWords } from '../../search/placed-words.ts'
 import type { Evidence } from '../../utterances/schema.ts'
 import type { NewStatement } from './schema.ts'
 
@@ -59,6 +60,22 @@ const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id
 
 /** The columns that a new text or a reviewer can change: all except the id. */
 export const INSERT_COLUMNS: readonly string[] = Object.keys(WRITTEN)
+
+/**
+ * Returns the words of a new statement for `vectors_of_words`, as the function `statement_words` reads them. Returns null
+ * if the database must read them.
+ */
+export function placeWordsOf({ utterance, names }: NewStatement): string | null {
+  if (!names) return null
+  const { text, speaker } = utterance
+  const others = [names.official, names.organization].filter((name) => name !== speaker.name)
+  const named = [speaker.name, ...others].filter((name) => name !== null)
+  return placeWords([
+    { text, weight: 'A' },
+    { text: named.join(' | '), weight: 'B' },
+    { text: speaker.role ?? '', weight: 'C' },
+  ])
+}
 
 /** Returns a row for each span of a new statement. */
 export function toSpanRows({ id, utterance }: NewStatement) {

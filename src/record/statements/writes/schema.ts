@@ -26,4 +26,6 @@ export interface NewStatement {
   readonly utterance: Utterance
   readonly officialId: string | null
   readonly organizationId: string | null
+  /** The names of these two records. Without them, the database looks them up for the search. */
+  readonly names?: { readonly official: string | null; readonly organization: string | null }
 }

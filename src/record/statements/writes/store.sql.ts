@@ -5,7 +5,7 @@ import { execute, rows } from '../../../database/sql.ts'
 import { StatementRow, toStatement } from '../row.ts'
 import type { Statement } from '../schema.ts'
 import { COLUMNS as READ_COLUMNS, RELATED, readStatement } from '../store.sql.ts'
-import { INSERT_COLUMNS as COLUMNS, toInsertRow, toSpanRows } from './row.ts'
+import { INSERT_COLUMNS as COLUMNS, placeWordsOf, toInsertRow, toSpanRows } from './row.ts'
 import type { NewStatement, ReviewedStatement } from './schema.ts'
 
 // SQL, because Prisma takes no row locks, and because one query inserts the statements of an article with their spans.
@@ -66,7 +66,7 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
 
 /**
  * Inserts statements of one snapshot with all their spans, in one query. The query reads the values that they inherit
- * from their article once, and locks the article against changes.
+ * from their article once, and locks the article against changes. A trigger adds the words for search that are null.
  */
 export async function insertStatements(
   tx: Tx,
@@ -80,11 +80,13 @@ export async function insertStatements(
        SELECT publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
        FROM articles WHERE id = $2::uuid FOR SHARE),
      kept AS (
-     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at,
+     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at, words,
        publisher_key, published_earliest, published_latest)
      SELECT r.id, $2::uuid, $3::uuid, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
-       $4::timestamptz, $4::timestamptz, inherited.*
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) r LEFT JOIN inherited ON true)
+       $4::timestamptz, $4::timestamptz, placed.words, inherited.*
+     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) WITH ORDINALITY r
+       LEFT JOIN vectors_of_words($6::text[]) placed ON placed.number = r.ordinality
+       LEFT JOIN inherited ON true)
      ${insertSpans('$5')}`,
     [
       JSON.stringify(statements.map(toInsertRow)),
@@ -92,6 +94,7 @@ export async function insertStatements(
       origin.snapshotId,
       at.toISOString(),
       JSON.stringify(statements.flatMap(toSpanRows)),
+      statements.map(placeWordsOf),
     ],
   )
 }
