@@ -60,14 +60,19 @@ const FIRST_DATE = 8_000_000
 /**
  * Returns the expression for the sort by relevance, a bigint. First come statements with the whole search word for
  * word, then statements with all words near one another, then all others. Within each group, statements with denser
- * words come first, then later statements.
+ * words come first, then later statements. A search with alternatives has no order of words. Statements with more of the
+ * alternatives come first, and words of the role count a little less than words that were said.
  * @param saidOrder the key of the order by date.
  */
 export function relevance(where: Conditions, { groups }: SearchQuery, saidOrder: string): string {
   const stems = groups.map((group) => group.map((term) => stemsOf(where, term)).join(' || '))
-  const density = `ts_rank_cd('{1,1,1,1}', s.words, ${stems.map((either) => `(${either})`).join(' && ')})`
-  const whole = where.parameter(groups.map(([first]) => first!.text).join(' '))
-  const tier = `CASE WHEN has_phrase(s.text, s.speaker_name, s.role, ${whole}::text) THEN 2
-    WHEN ${density} > ${1 / (NEAR + 2)} THEN 1 ELSE 0 END`
+  const hasAlternatives = groups.some((group) => group.length > 1)
+  const weights = hasAlternatives ? '{1,0.9,1,1}' : '{1,1,1,1}'
+  const density = `ts_rank_cd('${weights}', s.words, ${stems.map((either) => `(${either})`).join(' && ')})`
+  const whole = groups.map(([first]) => first!.text).join(' ')
+  const isWhole = hasAlternatives
+    ? 'false'
+    : `has_phrase(s.text, s.speaker_name, s.role, ${where.parameter(whole)}::text)`
+  const tier = `CASE WHEN ${isWhole} THEN 2 WHEN ${density} > ${1 / (NEAR + 2)} THEN 1 ELSE 0 END`
   return `((${tier}) * 1000 + least(999, round(${density} * 100)))::bigint * ${DATES} + ${saidOrder} + ${FIRST_DATE}`
 }
