@@ -87,7 +87,7 @@ describe('correcting an article', () => {
     expect(body.items[2]).toMatchObject({ actor: 'night desk', reason: 'As printed.' })
   })
 
-  it('is refused without a version, with an old one, without the scope, and for nothing', async () => {
+  it('is refused without a version, with an old version, without the scope, and without a change', async () => {
     const article = await newArticle()
     const url = `/v1/articles/${article.id}`
     const body = { reason: 'So.', title: 'x' }

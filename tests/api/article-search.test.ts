@@ -283,7 +283,7 @@ describe('the words of an article', () => {
     expect(await titles('withdrawable')).toEqual([])
   })
 
-  it('are kept as far as they fit, of a text of two million different letters', async () => {
+  it('are indexed up to the limit of the index in a text of two million characters', async () => {
     const text = Array.from({ length: 200_000 }, (_, n) => `w${n.toString(36).padStart(8, 'q')}`).join(' ')
     const article = named('Everything', '2022-01-01', [])
     const sha256 = createHash('sha256').update(text).digest('hex')
@@ -295,7 +295,7 @@ describe('the words of an article', () => {
 })
 
 describe('a search with many matches', () => {
-  it('ranks the newest, and says so', async () => {
+  it('ranks the newest matches, and says so', async () => {
     const many = await emptyService()
     const articles = Array.from({ length: 1020 }, (_, n) =>
       named(`Paper ${n}`, n === 0 ? '2020-01-01' : '2021-01-01', ['The harbour is open.']),

@@ -181,7 +181,7 @@ describe('a withdrawn article', () => {
     await withdraw(id, 3)
   })
 
-  it('is withdrawn once in fifty concurrent requests, whatever else happens to it', async () => {
+  it('is withdrawn once in fifty concurrent requests that withdraw or change it', async () => {
     const { id, source, statements } = await newArticle()
     const [statement] = statements
     const answers = await Promise.all(

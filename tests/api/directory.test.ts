@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-it.each(['/', '/v1'])('%s leads to what is there: every link answers', async (url) => {
+it.each(['/', '/v1'])('every link of %s answers', async (url) => {
   const answer = await service.app.inject(url)
   expect(answer.statusCode).toBe(200)
   const { links, documents } = answer.json()

@@ -68,7 +68,7 @@ describe('an answer', () => {
     ['without a key', STATEMENTS_WITHOUT_KEY, false],
     ['with a key', STATEMENTS_WITH_KEY, true],
   ])(
-    '%s gives as many statements as it may, and of more says how to split the text',
+    '%s gives statements up to the limit, and for more says how to split the text',
     async (_name, most, hasKey) => {
       const whole = await extract(TURN.repeat(most), hasKey)
       expect([whole.status, whole.body.statements.length]).toEqual([200, most])
@@ -81,7 +81,7 @@ describe('an answer', () => {
     },
   )
 
-  it('is no larger than a few megabytes, whatever the text without a key', async () => {
+  it('is at most a few megabytes for any text without a key', async () => {
     for (const text of ['A:\u0001.\n'.repeat(2000), 'Q: Is it?\nADA: Yes.\n'.repeat(1000)]) {
       const { status, body } = await extract(text)
       expect(status).toBe(200)

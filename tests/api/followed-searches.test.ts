@@ -67,7 +67,7 @@ const messagesOf = ({ received }: Receiver) => received.map(sent)
 const wordsOf = (receiver: Receiver) => messagesOf(receiver).map(({ data }) => data.statement.text)
 
 describe('a webhook that follows a search', () => {
-  it('receives each statement that matches when it arrives, and nothing else, signed', async () => {
+  it('receives each new statement that matches, signed, and nothing else', async () => {
     const search = await save({ name: 'Locks', q: '"the old lock" -repair' })
     const { receiver, hook } = await following([search])
     const statements = await ingest([
@@ -126,7 +126,7 @@ describe('a webhook that follows a search', () => {
     ])
   })
 
-  it('receives the changes that its other filters choose in between, in the order of the record', async () => {
+  it('receives matches and the changes that pass its other filters, in the order of the ledger', async () => {
     const search = await save({ q: 'barge' })
     const { receiver } = await following([search], {
       subjects: ['statement'],
@@ -149,7 +149,7 @@ describe('a webhook that follows a search', () => {
     expect(positions).toEqual([...positions].sort((a, b) => a - b))
   })
 
-  it('receives what a search matched since the beginning if its position is 0', async () => {
+  it('receives all matches since the beginning if its position is 0', async () => {
     const search = await save({ q: 'lighthouse' })
     const statements = await ingest([said('The lighthouse is dark'), said('The lighthouse is lit')])
     const { receiver } = await following([search], { position: 0 })
@@ -159,7 +159,7 @@ describe('a webhook that follows a search', () => {
     expect(items.map(({ id }: Statement) => id).sort()).toEqual(statements.map(({ id }) => id).sort())
   })
 
-  it('receives messages that match the OpenAPI document, and tests', async () => {
+  it('receives matches and test messages as the OpenAPI document describes them', async () => {
     const search = await save({ q: 'buoy' })
     const { receiver, hook } = await following([search])
     await ingest([said('The buoy is red')])
@@ -175,7 +175,7 @@ describe('a webhook that follows a search', () => {
 })
 
 describe('a statement', () => {
-  it('matches once, until it stops to match and begins again', async () => {
+  it('is sent once, and again when it begins to match again', async () => {
     const search = await save({ q: 'pilot', filters: { status: ['verified', 'machine'] } })
     const { receiver } = await following([search])
     const [statement] = await ingest([said('The pilot is ill')])
@@ -227,7 +227,7 @@ describe('a statement', () => {
     ])
   })
 
-  it('that was retracted, withdrawn or erased before it is sent does not leave', async () => {
+  it('that was retracted, withdrawn or erased before its message is not sent', async () => {
     const search = await save({ q: 'wreck', filters: { status: ['machine', 'retracted', 'rejected'] } })
     const { receiver, hook } = await following([search], { subjects: ['article', 'statement'] })
     const retracted = await ingest([said('The wreck of the first')])
@@ -246,7 +246,7 @@ describe('a statement', () => {
 })
 
 describe('a person who was merged', () => {
-  it('is followed, and the statements that the search found before are not sent again', async () => {
+  it('still matches, and statements that matched before the merge are not sent again', async () => {
     await ingest([said('One', 'Cleo Marsh'), said('Two', 'Cleo Marshall')])
     const [one, other] = ['cleo-marsh', 'cleo-marshall'] as const
     const merged = await save({ name: 'Merged', filters: { official: [one] } })
@@ -336,7 +336,7 @@ describe('a search', () => {
     expect(wordsOf(receiver)).toEqual(['The sail is torn'])
   })
 
-  it('whose names are not on record any more matches nothing, and the others go on', async () => {
+  it('whose names left the record matches nothing, and other searches still match', async () => {
     const [first] = await ingest([said('The crane is up')])
     const gone = await save({ filters: { article: [first!.article.id] } })
     const other = await save({ q: 'crane' })
@@ -350,7 +350,7 @@ describe('a search', () => {
 })
 
 describe('a receiver of matches', () => {
-  it('gets a message that failed again, under its id and before all others', async () => {
+  it('gets a failed message again, under the same id and before all others', async () => {
     const search = await save({ q: 'tide' })
     const { receiver } = await following([search])
     receiver.answer((response) => response.writeHead(500).end())
@@ -383,7 +383,7 @@ describe('a receiver of matches', () => {
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   })
 
-  it('gets a repetition as the statement is now, and none if it does not match any more', async () => {
+  it('gets a repeated message with the current statement, and none if the statement matches no search any more', async () => {
     const search = await save({ q: 'heron' })
     const { receiver, hook } = await following([search])
     const [statement] = await ingest([said('The heron is grey')])

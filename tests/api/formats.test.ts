@@ -55,7 +55,7 @@ it('the first format of the table answers a caller without a preference', async 
   expect(answer.headers['content-type']).toBe(STATEMENT_FORMATS[0].contentType)
 })
 
-it('a format that is not in the table is answered with 406 and the formats that are', async () => {
+it('answers 406 and lists the formats for a format that is not in the table', async () => {
   const answer = await read('/v1/statements', 'text/calendar')
   expect(answer.statusCode).toBe(406)
   for (const { mediaType } of STATEMENT_FORMATS) expect(answer.json().detail).toContain(mediaType)

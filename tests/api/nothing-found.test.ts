@@ -35,7 +35,7 @@ describe('a list whose filters find nothing', () => {
     ['/v1/organizations/harbour-board/statements?type=mixed', ['organization', 'type']],
     [`/v1/articles/${RECORD.undated.row.id}/statements?type=indirect`, ['article', 'type']],
     ['/v1/dates/2019?type=direct', ['said_from', 'said_to', 'type']],
-  ])('%s says what there is without each filter', async (url, names) => {
+  ])('%s shows the counts without each filter', async (url, names) => {
     const { items, page } = await get(`${url}&limit=7`)
     expect(items).toEqual([])
     const { without, covers, note } = page.nothing_found!
@@ -54,14 +54,14 @@ describe('a list whose filters find nothing', () => {
   })
 
   it.each(['/v1/statements', '/v1/statements?type=direct'])(
-    'is the only one that says so: %s',
+    'is the only list with an explanation: %s',
     async (url) => {
       expect((await get(url)).page.nothing_found).toBeUndefined()
     },
   )
 })
 
-it('an empty record without filters says nothing, and with filters that it has no article', async () => {
+it('an empty record explains nothing without filters, and says with filters that it has no article', async () => {
   const empty = await emptyService()
   const page = async (url: string) => (await empty.app.inject(url)).json<Answer>().page
   expect((await page('/v1/statements')).nothing_found).toBeUndefined()

@@ -433,7 +433,7 @@ describe('a split', () => {
     await expectWholeHistory()
   })
 
-  it('moves them to an existing person, and refuses those of another person', async () => {
+  it('moves statements and positions to an existing person, and refuses those of a third person', async () => {
     const brought = await service.ingest([...said('Pia Garrow', 3), ...said('Quin Holt', 1)])
     const [first, , , other] = brought.map(({ id }) => id) as [string, string, string, string]
     const unknown = '0193c1d2-0000-7000-8000-0000000000ff'

@@ -166,7 +166,7 @@ describe('the types that openapi-typescript makes of it', () => {
     expect(messages).toEqual([])
   })
 
-  it('name an official alike as a reference and in full', () => {
+  it('have the same name field in an official as a reference and in full', () => {
     const messages = compile(`${CLIENT}
       export const official: string | undefined = s.speaker.official?.name
       export const publisher: string | null = s.article.publisher

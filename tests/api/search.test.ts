@@ -101,7 +101,7 @@ describe('a search', () => {
   })
 
   it.each(['relevance', '-said', 'published', 'confidence', 'recorded'])(
-    'pages through %s, forth and back',
+    'pages through %s, forward and back',
     async (sort) => {
       const all = await found('missile', `&sort=${sort}`)
       const forth: number[] = []

@@ -217,7 +217,7 @@ describe('hostile searches', () => {
 describe('a list searched by q', () => {
   const list = async (path: string) => (await ask(path)).body
 
-  it('has names like the search if no name answers it, and says so', async () => {
+  it('has similar names if no name matches, and says so', async () => {
     const { items, page } = await list('/v1/officials?q=Kibry&count=exact')
     expect(items.map(({ name }: Item) => name)).toEqual(['John Kirby'])
     expect(page).toMatchObject({ similar: true, count: 1 })
@@ -226,7 +226,7 @@ describe('a list searched by q', () => {
     expect(organizations.page.similar).toBe(true)
   })
 
-  it('has only names that answer it if there are any, sorted by name', async () => {
+  it('has only matching names if there are any, sorted by name', async () => {
     const { items, page } = await list('/v1/officials?q=ohn')
     expect(items.map(({ name }: Item) => name)).toEqual(['John Kirby', 'John Kirkland', 'Johnson Reed'])
     expect(page.similar).toBeUndefined()
@@ -260,7 +260,7 @@ describe('names', () => {
     expect(await spellings(body.id)).toEqual(['Johnson Reed'])
   })
 
-  it('of a merged person lead to the survivor, whose statements count', async () => {
+  it('of a merged person lead to the person who stays, with the number of that person’s statements', async () => {
     const { body } = await ask('/v1/officials/katherine-lowe')
     const merge = { into: 'muhammad-aziz', reason: 'test' }
     await ask('/v1/officials/katherine-lowe/merge', { method: 'POST', version: body.version, body: merge })
@@ -268,7 +268,7 @@ describe('names', () => {
     expect((await suggest('catherine'))[0]).toMatchObject({ name: 'Muhammad Aziz' })
   })
 
-  it('of an article come with it', async () => {
+  it('of an article can be suggested as soon as the article is stored', async () => {
     const body = {
       text: '“The ferry runs,” harbour pilot Wilhelmina Quist said on Tuesday.',
       publisher: 'The Quist Herald',
@@ -295,7 +295,7 @@ describe('names', () => {
     expect(await suggest('the mole')).toMatchObject([{ statements: { count: 48, exact: true } }])
   })
 
-  it('are the same after a rebuild as the triggers keep them', async () => {
+  it('are the same after a rebuild of the table', async () => {
     const all = () =>
       read(
         service.database.db,

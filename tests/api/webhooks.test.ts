@@ -143,7 +143,7 @@ describe('the change of a webhook', () => {
   })
 
   it.each(['', '/deliveries', '/deliveries/0193c1d2-0000-7000-8000-0000000000fe'])(
-    'what is not there is not found: %s',
+    'an unknown webhook gets 404: %s',
     async (path) => {
       const gone = `/v1/webhooks/0193c1d2-0000-7000-8000-0000000000ff${path}`
       expect(await ask('GET', gone)).toMatchObject({ status: 404, body: { code: 'not_found' } })

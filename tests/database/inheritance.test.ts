@@ -81,7 +81,7 @@ it.each([
   expect(await inherited()).toEqual([expected])
 })
 
-it('gives a statement that is inserted during a change of the article what the change sets', async () => {
+it('gives a statement that is inserted during a change of the article the new values', async () => {
   const { row } = makeStatement(article, 1)
   let inserted: Promise<unknown> | undefined
   await inTransaction(database.db, async (tx) => {

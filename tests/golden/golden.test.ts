@@ -16,7 +16,7 @@ describe('the golden set', () => {
     else expect(found, 'fixed: remove the line "known failure" from the case').not.toEqual(expected)
   })
 
-  test('gives a figure that does not fall', () => {
+  test('gives figures that are not below the recorded figures', () => {
     const floor = JSON.parse(readFileSync(new URL('floor.json', import.meta.url), 'utf8')) as Record<
       string,
       number

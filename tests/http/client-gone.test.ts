@@ -82,7 +82,7 @@ describe('a client that hangs up in the middle of its answer', () => {
 })
 
 describe('functions to call when a response closes', () => {
-  it('is called once, in order, by one listener however many ask, and at once if it is closed', async () => {
+  it('are called once and in order by a single listener, and at once if the response is closed', async () => {
     const calls: number[] = []
     let listeners: number[] = []
     let closed: FastifyReply | undefined

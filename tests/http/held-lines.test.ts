@@ -41,7 +41,7 @@ describe('the counter of lines', () => {
     expect(heldAfter(`${'a'.repeat(1000)}\n`, '\n'.repeat(50), '{}\n'.repeat(50))).toEqual([1000, 1000, 1000])
   })
 
-  it('holds at most the longest line, because the rest of a longer one is dropped', () => {
+  it('holds at most the longest line, because the rest of a longer line is dropped', () => {
     const part = 'a'.repeat(200_000)
     expect(heldAfter(part, part, part, `${part}\n`)).toEqual([200_000, 300_000, 300_000, 300_000])
   })

@@ -44,7 +44,7 @@ describe('"Try it" on the page of the API', () => {
     ['statements', 'listStatements', 'items'],
     ['dates', 'listDates', 'items'],
     ['officials', 'getOfficial', 'positions'],
-  ])('finds something as it stands: %s, %s', async (tag, operation, list) => {
+  ])('finds results with its default values: %s, %s', async (tag, operation, list) => {
     const id = await open(tag, operation)
     const answered = page.waitForResponse((response) => response.url().includes('/v1/'))
     await page.locator(`${id} .execute`).click()

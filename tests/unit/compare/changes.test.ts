@@ -64,7 +64,7 @@ describe('a change of words', () => {
     expect([result.verdict, changesIn(result)]).toEqual(['altered', changes])
   })
 
-  it('of the place of a negation is one of negation, not of order', () => {
+  it('of the place of a negation is a change of negation, not of order', () => {
     const result = judge(
       'We will not keep the mill and sell it.',
       spoken('We will keep the mill and not sell it.'),
@@ -72,7 +72,7 @@ describe('a change of words', () => {
     expect(changesIn(result)).toEqual(['negation:  > not', 'negation: not > '])
   })
 
-  it('is not hidden by a negation of the report beside the words', () => {
+  it('of a negation is found even if the report has a negation beside the words', () => {
     const statement = reported('She said that “the wheel of the old mill turns” and that it was not the end.')
     const result = judge('the wheel of the old mill does not turn', statement)
     expect([result.verdict, result.changes.some(({ kind }) => kind === 'negation')]).toEqual([
@@ -81,7 +81,7 @@ describe('a change of words', () => {
     ])
   })
 
-  it('at the edges of a quotation is altered, and covers no more than its words', () => {
+  it('at the edges of a quotation makes it altered, and covers only the changed words', () => {
     const statement = spoken('The wheel turns in the winter.')
     expect(judge('A wheel turns in the winter.', statement)).toMatchObject({
       verdict: 'altered',
@@ -93,14 +93,14 @@ describe('a change of words', () => {
     })
   })
 
-  it('in a quotation that joins quoted words with words of the report is altered', () => {
+  it('is not hidden if the quotation joins quoted words with words of the report', () => {
     const statement = reported('He said the “old ferry” was “sold without my signature” last week.')
     expect(judge('The old ferry was sold without my signature', statement).verdict).not.toMatch(
       /verbatim|partial/,
     )
   })
 
-  it('lowers the share by what it says', () => {
+  it('of a content word lowers the share more than a change of a function word', () => {
     const statement = spoken('I trust Ada Brandt with the keys of the mill.')
     const share = (quote: string): number => judge(quote, statement).share
     expect(share('I trust Ada Brandt with a keys of the mill.')).toBeGreaterThan(

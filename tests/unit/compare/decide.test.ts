@@ -17,12 +17,12 @@ const ask = (quote: string, claimed: string | null = null): Decision =>
 const idsOf = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id)
 
 describe('a decision', () => {
-  it('names the statement of the claimed speaker, and who else said the same', () => {
+  it('names the statement of the claimed speaker, and other speakers of the same words', () => {
     const { verdict, best, alike } = ask('We will sell the old ferry.', 'Rosa Imhof')
     expect([verdict, best?.id, idsOf(alike)]).toEqual(['verbatim', 's4', ['s4', 's2']])
   })
 
-  it('is “misattributed” if the words are on record as another speaker’s, and shows what the claimed one said', () => {
+  it('is “misattributed” if another speaker said the words, and shows the most similar words of the claimed speaker', () => {
     const { verdict, best, claimed } = ask('We will sell the old ferry.', 'Ada Brandt')
     expect([verdict, best?.id, claimed?.id, claimed?.comparison.verdict]).toEqual([
       ...['misattributed', 's2', 's1', 'altered'],
@@ -30,12 +30,12 @@ describe('a decision', () => {
     expect(best?.agreement).toEqual({ agrees: 'no', reason: 'other-name' })
   })
 
-  it('is “altered” by the statement of the claimed speaker rather than of another', () => {
+  it('is “altered”, and prefers the statement of the claimed speaker to the same words of another', () => {
     const { verdict, best } = ask('We will buy the old ferry.', 'Emil Petrik')
     expect([verdict, best?.id, best?.comparison.changes[0]?.kind]).toEqual(['altered', 's2', 'other-word'])
   })
 
-  it('is “partial” for a piece, and does not doubt without a claim', () => {
+  it('is “partial” for a piece, also without a claimed speaker', () => {
     const { verdict, best } = ask('sell the old mill')
     expect([verdict, best?.id, best?.agreement.reason]).toEqual(['partial', 's3', 'nothing-claimed'])
   })
@@ -44,7 +44,7 @@ describe('a decision', () => {
     expect(ask('the bridge would be painted green in spring').verdict).toBe('paraphrase')
   })
 
-  it('is “not-found” for other words, with what is near', () => {
+  it('is “not-found” for other words, with similar statements', () => {
     const { verdict, best, near, claimed } = ask('The old church has lost its bells in a storm.')
     expect([verdict, best, claimed]).toEqual(['not-found', null, null])
     expect(near.length).toBeLessThan(6)

@@ -5,7 +5,7 @@ const FERRY = 'They will sell the old ferry in March and they will buy a new bri
 
 describe('an ellipsis', () => {
   it.each(['…', '...', '. . .', '[…]', '[...]', '[ . . . ]', '(…)', '(...)', '....', '⋯'])(
-    '“%s” in the middle stands for the words left out',
+    '“%s” in the middle stands for omitted words',
     (dots) => {
       const result = judge(
         `They will sell the old ferry ${dots} and they will buy a new bridge.`,
@@ -22,7 +22,7 @@ describe('an ellipsis', () => {
     expect(result).toMatchObject({ verdict: 'partial', gaps: [], cut: { before: true, after: true } })
   })
 
-  it('that stands for nothing is a pause', () => {
+  it('that replaces no words is a pause', () => {
     expect(
       judge(`They will sell … the old ferry in March and they will buy a new bridge.`, spoken(FERRY)),
     ).toMatchObject({ verdict: 'verbatim', gaps: [] })
@@ -58,7 +58,7 @@ describe('words in brackets', () => {
     })
   })
 
-  it('are literal if the statement has them in brackets, or without', () => {
+  it('are the speaker’s if the statement has them, with or without brackets', () => {
     const quote = 'They sell the ferry [of the town] in March.'
     for (const text of [quote, 'They sell the ferry of the town in March.']) {
       expect(judge(quote, spoken(text))).toMatchObject({
@@ -95,7 +95,7 @@ describe('words in brackets', () => {
   })
 
   it.each(['[sic]', '[emphasis added]', '[laughs]', '[Sic.]'])(
-    '“%s” are a remark without a trace',
+    '“%s” are a remark that changes nothing',
     (remark) => {
       const result = judge(`They will sell ${remark} the old ferry in March`, spoken(FERRY))
       expect(result).toMatchObject({ verdict: 'partial', changes: [], gaps: [], glosses: [] })
@@ -109,14 +109,14 @@ describe('words in brackets', () => {
     expect(judge('[S\ufe0e]\u200bell the old ferry in March', spoken(FERRY)).verdict).toBe('partial')
   })
 
-  it('inside a word are the editor’s ending', () => {
+  it('inside a word are an ending by the editor', () => {
     const result = judge('They will [have] s[old] the old ferry in March', spoken(FERRY))
     expect(['verbatim', 'partial']).not.toContain(result.verdict)
   })
 })
 
 describe('marks', () => {
-  it('around the whole quotation are no part of it', () => {
+  it('around the whole quotation do not belong to it', () => {
     for (const quote of [
       '“They will sell the old ferry”',
       '"They will sell the old ferry,"',
@@ -134,7 +134,7 @@ describe('marks', () => {
       expect(judge(quote, statement)).toMatchObject({ verdict: 'verbatim', changes: [] })
   })
 
-  it('around pieces with narration between them make pieces', () => {
+  it('around pieces with narration between them separate the pieces', () => {
     const statement = spoken('They will sell the old ferry,', 'and they will buy a new bridge.')
     const quote = '“They will sell the old ferry,” she told reporters, “and they will buy a new bridge.”'
     expect(judge(quote, statement)).toMatchObject({ verdict: 'verbatim', reading: 'pieces' })
@@ -169,7 +169,7 @@ describe('sounds', () => {
     })
   })
 
-  it('are words where a language has them', () => {
+  it('are words in a language that has such words', () => {
     const statement = spoken('Gestern hat er die alte Mühle verkauft.')
     expect(judge('Gestern hat die alte Mühle verkauft.', statement).verdict).toBe('altered')
   })

@@ -23,7 +23,7 @@ describe('the hash of folded words', () => {
   })
 
   it.each([TEXT.replace('nine', 'ten'), TEXT.replace('was', 'was not'), TEXT.slice(4), ''])(
-    'is another one for “%s”',
+    'differs for “%s”',
     (text) => expect(foldedHash(text)).not.toBe(foldedHash(TEXT)),
   )
 
@@ -108,7 +108,7 @@ describe('an index of statements', () => {
     expect(index.candidates(readQuotation('dragons ate my homework'))).toEqual([])
   })
 
-  it('makes its keys of words alone', () => {
+  it('computes its keys from words only', () => {
     expect(keyText(spoken('We will, uh,', 'not sign.'))).toBe('We will uh not sign')
   })
 })

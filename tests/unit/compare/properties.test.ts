@@ -124,7 +124,7 @@ const isRunOf = (run: readonly string[], keys: readonly string[]): boolean =>
   keys.some((_, from) => run.every((key, index) => keys[from + index] === key))
 
 describe('a comparison', () => {
-  it('shows only what stands in the quotation and in the article', () => {
+  it('shows only characters of the quotation and of the article', () => {
     fc.assert(
       fc.property(pairs, ({ article, statement, quote }) => {
         const result = compare(readQuotation(quote), statement)
@@ -137,7 +137,7 @@ describe('a comparison', () => {
     )
   })
 
-  it('is verbatim or partial exactly if the folded words are one run of the statement', () => {
+  it('is verbatim or partial if, and only if, the folded words are one run of the statement', () => {
     const near = plain.chain((words) =>
       fc.tuple(
         fc.constant(words),
@@ -168,7 +168,7 @@ describe('a comparison', () => {
     )
   })
 
-  it('with one word changed for a word that the statement does not have is never verbatim or partial', () => {
+  it('is never verbatim or partial if one word is replaced by a word that the statement does not have', () => {
     fc.assert(
       fc.property(
         plain,
@@ -184,7 +184,7 @@ describe('a comparison', () => {
     )
   })
 
-  it('names a change whenever the words are altered', () => {
+  it('names a change if, and only if, the words are altered', () => {
     fc.assert(
       fc.property(pairs, ({ statement, quote }) => {
         const { verdict, changes, gaps } = compare(readQuotation(quote), statement)
@@ -196,7 +196,7 @@ describe('a comparison', () => {
     )
   })
 
-  it('of a whole statement with itself is verbatim, whatever its marks', () => {
+  it('of a whole statement with itself is verbatim with any marks', () => {
     fc.assert(
       fc.property(spaced, (words) => {
         expect(compare(readQuotation(words), spoken(words)).verdict).toMatch(/verbatim|too-short/)
@@ -205,7 +205,7 @@ describe('a comparison', () => {
     )
   })
 
-  it('is the same each time', () => {
+  it('gives the same result each time', () => {
     fc.assert(
       fc.property(pairs, ({ statement, quote }) => {
         expect(compare(readQuotation(quote), statement)).toEqual(compare(readQuotation(quote), statement))
@@ -215,7 +215,7 @@ describe('a comparison', () => {
 })
 
 describe('words', () => {
-  it('stand in order where they say, and none holds another', () => {
+  it('are in text order and do not overlap', () => {
     fc.assert(
       fc.property(text, (input) => {
         const words = readWords(input)
@@ -229,7 +229,7 @@ describe('words', () => {
     )
   })
 
-  it('of their own keys are the same words', () => {
+  it('are the same if they are read from their own keys', () => {
     fc.assert(
       fc.property(marked, (input) => {
         const keys = keysOf(input)
@@ -260,7 +260,7 @@ describe('a decision', () => {
 })
 
 describe('speakers and sightings', () => {
-  it('are compared for any text', () => {
+  it('can be compared for any text', () => {
     const name = fc.oneof(text, fc.constantFrom('Ada Brandt', 'Mayor Brandt', 'she', 'the State Department'))
     fc.assert(
       fc.property(name, name, name, (claimed, one, other) => {
@@ -283,7 +283,7 @@ describe('speakers and sightings', () => {
       })),
     )
 
-  it('are related the same from both sides', () => {
+  it('are related in the same way in both orders', () => {
     fc.assert(
       fc.property(reports, (made) => {
         const [one, other] = made.map(readSighting)
@@ -293,7 +293,7 @@ describe('speakers and sightings', () => {
     )
   })
 
-  it('are grouped the same in any order of arrival', () => {
+  it('are grouped in the same way in any order', () => {
     const shuffled = reports.chain((made) =>
       fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length })),
     )

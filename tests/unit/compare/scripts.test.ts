@@ -35,7 +35,7 @@ const LANGUAGES = [
 ] as const
 
 describe.each(LANGUAGES)('%s', (_, statement, turned, part) => {
-  it('is verbatim as it stands, partial if cut, and never passed if turned round', () => {
+  it('is verbatim unchanged, partial if cut, and neither if its meaning is reversed', () => {
     const read = spoken(statement)
     expect(judge(statement, read)).toMatchObject({ verdict: 'verbatim', folds: [], changes: [] })
     expect(judge(part, read)).toMatchObject({ verdict: 'partial', share: 1 })
@@ -60,7 +60,7 @@ describe('the marks of a script', () => {
     ['a vowel sign', 'हम चक्की देखेंगे', 'हम चक्का देखेंगे'],
     ['a tone mark', 'เขาขายข้าวเก่า', 'เขาขายขาวเก่า'],
     ['a voicing mark', '私はかきを売ります', '私はかぎを売ります'],
-  ])('%s that makes another word is none of them', (_, statement, quote) => {
+  ])('%s that makes another word is a change', (_, statement, quote) => {
     expect(judge(quote, spoken(statement)).verdict).toBe('altered')
   })
 })

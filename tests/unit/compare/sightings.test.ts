@@ -119,7 +119,7 @@ describe('reports', () => {
     report(spoken(TEXT), { id: 'later', said: NEXT_DAY }),
     report(spoken('The church has lost its bells in a storm.'), { id: 'church' }),
   ]
-  it('are grouped by utterance, and an altered or later one stays alone', () => {
+  it('are grouped by utterance, and an altered or later report stays alone', () => {
     const groups = groupReports(reports)
     expect(groups).toContainEqual(['church'])
     expect(groups.find((group) => group.includes('whole'))).toEqual(expect.arrayContaining(['cut', 'whole']))
@@ -128,7 +128,7 @@ describe('reports', () => {
     }
   })
 
-  it('are grouped the same in every order of arrival', () => {
+  it('are grouped in the same way in every order', () => {
     const expected = groupReports(reports)
     for (let turn = 1; turn < reports.length; turn++) {
       const turned = [...reports.slice(turn), ...reports.slice(0, turn)]
@@ -137,11 +137,11 @@ describe('reports', () => {
     }
   })
 
-  it('that no pair relates are groups of one', () => {
+  it('without a related report are groups of one', () => {
     expect(groupPairs(['b', 'a'], [])).toEqual([['a'], ['b']])
   })
 
-  it('join the stronger of two groups that are different utterances', () => {
+  it('of two different utterances stay apart, and a report related to both joins the stronger', () => {
     const pairs = [
       { one: 'a', other: 'b', kind: 'same', strength: 4 },
       { one: 'b', other: 'c', kind: 'same', strength: 8 },

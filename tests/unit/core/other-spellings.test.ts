@@ -47,15 +47,15 @@ describe('the spellings of a word', () => {
     'Ministère',
     '2025',
     'ﬁ',
-  ])('%s has one', (word) => {
+  ])('%s has only its own spelling', (word) => {
     expect(spellings(word)).toEqual([word])
   })
 
-  it('are one in a phrase', () => {
+  it('do not include other spellings of a phrase', () => {
     expect(spellings('defence programme', true)).toEqual(['defence programme'])
   })
 
-  it('lead back to a spelling of the word, which comes first', () => {
+  it('begin with the word, and each other spelling has the word among its spellings', () => {
     const word = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 30 }),
       fc.stringMatching(/^(?:col|hon|cent|organ|travel|defen)(?:or|our|er|re|ise|ized|led|ce|se)s?$/),

@@ -33,12 +33,12 @@ describe('periods', () => {
     )
   })
 
-  it('are none if the last is before the first', () => {
+  it('are empty if the last period is before the first', () => {
     expect(periodsBetween('2024-03', '2024-02', 'month')).toEqual([])
     expect(periodsBetween('2024', '2023', 'year')).toEqual([])
   })
 
-  it('sum the counts of their months, and leave out what is wider', () => {
+  it('sum the counts of their months, and leave out counts of wider dates', () => {
     const counts = new Map([
       ['2024-01', 2],
       ['2024-02', 3],

@@ -107,7 +107,7 @@ describe('positionAt', () => {
     expect(positionAt([earlier, minister], null, none)).toBeNull()
   })
 
-  it('returns the printed one of two positions held at the same time, or null', () => {
+  it('returns the printed position of two positions held at the same time, or null', () => {
     expect(positionAt([minister, member], on('2023-01-01'), none)).toBeNull()
     expect(positionAt([minister, member], on('2023-01-01'), (title) => title === member.title)).toBe(member)
     expect(positionAt([minister, member], on('2024-01-01'), none)).toBe(member)

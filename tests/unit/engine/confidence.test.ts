@@ -22,7 +22,7 @@ const named = { mention: { start: 82, end: 89 }, rule: 'speaker/name/full' }
 const noSpeaker = { mention: null, rule: 'speaker/unknown' }
 
 describe('confidence', () => {
-  it('is high for a quotation beside a name and said', () => {
+  it('is high for a quotation beside a name and "said"', () => {
     expect(confidenceOf(finding(), named)).toBeGreaterThan(0.9)
   })
 

@@ -19,7 +19,7 @@ function watched<Item>(items: readonly Item[]): { readonly list: Item[]; reads: 
 
 describe('validationError', () => {
   it.each(['body', 'querystring'])(
-    'looks for what was meant by fifty unknown names of a %s, and by no more',
+    'suggests the right name for at most fifty unknown names of a %s',
     (part) => {
       const keys = watched(Array.from({ length: UNKNOWN }, (_, index) => `titel${index}`))
       const issue = { code: 'unrecognized_keys' as const, keys: keys.list, path: [], message: 'Unknown.' }
@@ -31,7 +31,7 @@ describe('validationError', () => {
     },
   )
 
-  it('makes messages for fifty faults of many, and for no more', () => {
+  it('returns messages for at most fifty faults', () => {
     const issues = watched(
       Array.from({ length: UNKNOWN }, (_, index) => ({
         code: 'custom' as const,

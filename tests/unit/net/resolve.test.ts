@@ -66,7 +66,7 @@ it('returns addresses of one kind if the name server knows no others, or does no
   }
 })
 
-it('tells a host that is unknown from one whose name server is silent', async () => {
+it('distinguishes an unknown host from a name server that does not answer', async () => {
   const { servers } = await nameServer(({ host }) => (host === 'slow.example' ? 'silence' : 'unknown'))
   const resolve = createResolver({ servers, deadlineMs: 300 })
   const reasonOf = (host: string) => resolve(host).catch((error: unknown) => error)

@@ -20,7 +20,7 @@ describe('extractFrom', () => {
     )
   })
 
-  it('lets others work between two slices, and stops there if no one waits for it', async () => {
+  it('lets other work run between two slices, and stops there if its caller has gone', async () => {
     const stopping = new AbortController()
     setImmediate(() => stopping.abort(new Error('gone')))
     const reading = extractFrom(LONG, { published: null, statementsMax: 100_000, signal: stopping.signal })

@@ -63,7 +63,7 @@ describe('a reading queue', () => {
     expect(await queue.read(reader(true), async () => 'again')).toBe('again')
   })
 
-  it('has places for both kinds, and tells which are taken', () => {
+  it('has separate places for requests with and without a key, and says if they are taken', () => {
     const queue = createReadingQueue()
     const leave = Array.from({ length: 8 }, () => queue.admit(reader(false)))
     expect(() => queue.admit(reader(false))).toThrow(

@@ -25,7 +25,7 @@ const wordsOf = (q: string): string[] => {
 }
 
 describe('every reading of any question', () => {
-  it('has parts with the words at their offsets, in order and apart', () => {
+  it('has parts with the words at their offsets, in order and without overlap', () => {
     fc.assert(
       fc.property(question, (text) => {
         for (const { parts } of readAll(text)) {
@@ -41,7 +41,7 @@ describe('every reading of any question', () => {
     )
   })
 
-  it('never drops all that the question looks for', () => {
+  it('never drops all words and filters of the question', () => {
     fc.assert(
       fc.property(question, (text) => {
         const parameters = parametersOf(read(text))
@@ -64,7 +64,7 @@ describe('every reading of any question', () => {
     )
   })
 
-  it('switches off one part without touching what it does not name', () => {
+  it('has words to search for each part that is switched off', () => {
     fc.assert(
       fc.property(question, (text) => {
         for (const part of read(text).parts.filter(({ kind }) => kind !== 'words')) {

@@ -228,12 +228,12 @@ describe('looser readings', () => {
     expect([anyWord!.isAnyWord, anyWord!.parts[0]!.kind]).toEqual([true, 'official'])
   })
 
-  it('take what may have been said then, unless the request decides that', () => {
+  it('include statements that may have been said then, unless the request has `match`', () => {
     expect(readAll('kirby yesterday').map(({ isOverlap }) => isOverlap)).toEqual([false, true, false])
     expect(readAll('kirby yesterday', [], ['match']).some(({ isOverlap }) => isOverlap)).toBe(false)
   })
 
-  it('never loosen signs and phrases', () => {
+  it('never change signs and phrases', () => {
     expect(readAll('missile "tests now"')).toHaveLength(1)
     expect(readAll('missile tests -now')).toHaveLength(1)
   })

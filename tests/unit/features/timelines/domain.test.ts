@@ -26,7 +26,7 @@ describe('the periods of a timeline', () => {
     expect(spanOf(counts, {}, 'month').periods).toEqual(['2024-01', '2024-02', '2024-03'])
   })
 
-  it('are those of the filters, if these have bounds', () => {
+  it('are bounded by the filters, if these have bounds', () => {
     const bounds = { said_from: '2024-02-10', said_to: '2024-03-31' }
     expect(spanOf([countsOf({})], bounds, 'month').periods).toEqual(['2024-02', '2024-03'])
     expect(spanOf([countsOf({})], { said_from: '2024-02-10' }, 'month').periods).toEqual([])
@@ -46,7 +46,7 @@ describe('the periods of a timeline', () => {
 })
 
 describe('a timeline', () => {
-  it('never has fewer recorded statements than counted ones, even if the first are an estimate', () => {
+  it('never has fewer recorded statements than its own statements, even if the recorded number is an estimate', () => {
     const { periods } = timelineOf({
       span: { by: 'year', periods: ['2024'] },
       counts: countsOf({ '2024-05': 8 }),

@@ -22,7 +22,7 @@ describe('names with the words of a search', () => {
     expect(namesFor('kirby', found)).toEqual(['kirby', 'john kirby', 'kirbyson', 'kirby street warden'])
   })
 
-  it('come in the order of how much was said if they match equally well', () => {
+  it('are sorted by the number of their statements if they match equally well', () => {
     const found = [spelling('ada kirby', { statements: 3 }), spelling('bo kirby', { statements: 8 })]
     expect(namesFor('kirby', found)).toEqual(['bo kirby', 'ada kirby'])
   })
@@ -50,7 +50,7 @@ describe('names with the words of a search', () => {
   })
 })
 
-describe('names with words like those of a search', () => {
+describe('names with words similar to the words of a search', () => {
   const like = [
     { asked: 'petal', word: 'patel', sounds: true },
     { asked: 'kirbey', word: 'kirby', sounds: false },
@@ -64,11 +64,11 @@ describe('names with words like those of a search', () => {
     expect(rankLike(spelling(text), words, like)?.matched).toBe(matched)
   })
 
-  it('are left out if a word of the search is like none', () => {
+  it('are left out if a word of the search has no similar word', () => {
     expect(rankLike(spelling('john kirby'), ['kirbey', 'smith'], like)).toBeNull()
   })
 
-  it('come after all that have the words', () => {
+  it('come after all names that have the words', () => {
     const near = rankLike(spelling('patel', { statements: 99 }), ['petal'], like)!
     const exact = rankSpelling(spelling('petalson', { form: 'title' }), [['petal']])
     expect(bestOfEach([near, exact]).map((one) => one.spelling)).toEqual(['petalson', 'patel'])

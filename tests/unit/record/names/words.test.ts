@@ -20,7 +20,7 @@ describe('text search queries', () => {
     expect(wholeWords([["a'b\\c", '&|!']])).toBe("'a''b\\\\c' & '&|!'")
   })
 
-  it('have, for each word, those that stand for it', () => {
+  it('have similar words for each word', () => {
     const like = [{ asked: 'petal', word: 'patel', sounds: true }]
     expect(likeWords(['vedant', 'petal'], like)).toBe("('vedant':*) & ('petal':* | 'patel')")
   })
@@ -64,7 +64,7 @@ describe('costOf', () => {
   })
 })
 
-it('keeps the nearest words for each that was typed', () => {
+it('keeps the nearest words for each typed word', () => {
   const found = ['petel', 'patel', 'zebra'].map((word) => ({ asked: 'petal', word, sounds: false }))
   expect(nearestWords(['petal'], found).map(({ word }) => word)).toEqual(['petel'])
 })

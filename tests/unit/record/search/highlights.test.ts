@@ -31,7 +31,7 @@ describe('the highlights of a text', () => {
     expect(found(text, q)).toEqual(expected)
   })
 
-  it('stand in text order, apart, and never split a character', () => {
+  it('are in text order, do not overlap, and never split a character', () => {
     const text = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...'ab ’-"é中🙂\u00ad\u0301'),

@@ -5,7 +5,7 @@ import { snippetOf } from '../../../../src/record/search/snippets.ts'
 
 const piece = fc.constantFrom('ferry', 'Ferry', 'quay', '“', '…', '\n', 'é', '𓀀', 'a'.repeat(90), ' ')
 
-it('a snippet has the first place of what was found, and stays in its paragraph', () => {
+it('a snippet has the first match, and stays in its paragraph', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join(' ')
@@ -31,7 +31,7 @@ it('a snippet is cut at words', () => {
   expect(snippet.exact).toMatch(/^(?:several|words) .*\bferry\b.* (?:several|words)$/)
 })
 
-it('no snippet is cut inside what was found, however long it is', () => {
+it('no snippet is cut inside a match, even a long match', () => {
   const phrase = Array.from({ length: 80 }, (_, n) => `word${n}`).join(' ')
   const snippet = snippetOf(`Before. ${phrase} after`, parseSearch(`"${phrase}"`), new Map())!
   expect(snippet.exact).toContain(phrase)

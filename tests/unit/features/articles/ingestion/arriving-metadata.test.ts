@@ -38,7 +38,7 @@ const JANUARY = { published: parseEdtf('2025-01-15'), publishedBasis: 'stated' }
 const MARCH = { published: parseEdtf('2025-03-15'), publishedBasis: 'stated' } as const
 
 describe('metadata that arrives with a known text', () => {
-  it('fills what was unknown, with the basis of the date, and keeps the rest', () => {
+  it('fills unknown fields, with the basis of the date, and keeps all others', () => {
     const article = onRecord({ title: 'Ferry', language: 'en' })
     const { metadata, changed, differs } = completeMetadata(
       article,
@@ -56,7 +56,7 @@ describe('metadata that arrives with a known text', () => {
     })
   })
 
-  it('names what differs, and leaves the record as it is', () => {
+  it('names the fields that differ, and leaves the record unchanged', () => {
     const article = onRecord({ title: 'Ferry', ...JANUARY })
     const { metadata, changed, differs } = completeMetadata(article, arriving({ title: 'Tram', ...MARCH }))
     expect(changed).toEqual([])
@@ -68,7 +68,7 @@ describe('metadata that arrives with a known text', () => {
     ])
   })
 
-  it('tells nothing of what is equal or was not sent', () => {
+  it('names no field that is equal or was not sent', () => {
     const article = onRecord({ title: 'Ferry', publisher: 'The Gazette', ...JANUARY })
     const { changed, differs } = completeMetadata(article, arriving({ title: 'Ferry', ...JANUARY }))
     expect([changed, differs]).toEqual([[], []])
@@ -76,7 +76,7 @@ describe('metadata that arrives with a known text', () => {
 })
 
 describe('metadata that arrives with another text', () => {
-  it('replaces what is on record, except the URL and what was not sent', () => {
+  it('replaces the fields on record, except the URL and fields that were not sent', () => {
     const article = onRecord({
       title: 'Ferry',
       byline: 'A. Reporter',
@@ -98,7 +98,7 @@ describe('metadata that arrives with another text', () => {
   })
 })
 
-describe('what the sender is told', () => {
+describe('the notes for the sender', () => {
   const article = onRecord({})
 
   it('has the request that records the values that differ', () => {

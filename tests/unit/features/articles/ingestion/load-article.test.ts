@@ -38,7 +38,7 @@ describe('the limit of a text', () => {
     })
   })
 
-  it('of HTML holds for what is fetched as for what is sent', async () => {
+  it('of HTML is the same for a fetched page and for a sent page', async () => {
     const page = (length: number): string => '<p>Two words.</p><!--'.padEnd(length, '-')
     for (const load of [
       (html: string) => loadArticle({ html }, nothing),
