@@ -8,7 +8,7 @@ import { folderCycles } from './folder-cycles.ts'
 const FEWEST_MODULES = 50
 const FEWEST_DEPENDENCIES = 50
 
-/** No folders below the root may import each other; Prisma generates some that do. */
+/** Folders below the root may not import each other. Generated folders of Prisma may. */
 const ROOT = 'src/'
 const GENERATED = 'src/database/generated/'
 

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 const SEQUENCE_START_MAX = 0x3fffffff
 
 /**
- * Makes the function that returns UUIDv7s of one moment, each greater than the previous. So ids sort in the order of
+ * Makes the function that returns UUIDv7s of one instant, each greater than the previous. So ids sort in the order of
  * inserts.
  */
 export function idMaker(at: Date): () => string {

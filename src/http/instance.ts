@@ -18,7 +18,7 @@ interface ConditionalConfig {
   readonly cacheControl?: string
   /** Replaces the data version in the ETag. It must change whenever the response can change. */
   readonly version?: (request: FastifyRequest) => string | Promise<string>
-  /** Returns what the response depends on beside the data and the URL, such as the day. */
+  /** Returns another value on which the response depends, besides the data and the URL, such as the day. */
   readonly also?: () => string
 }
 
@@ -34,7 +34,7 @@ declare module 'fastify' {
     conditional?: false | ConditionalConfig
     /** With `false`, the route also answers under overload. */
     shed?: false
-    /** The error codes of this route in the OpenAPI document, besides those of every route. */
+    /** The error codes of this route in the OpenAPI document, besides the codes of every route. */
     errors?: readonly ErrorCode[]
   }
 }

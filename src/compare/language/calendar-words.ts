@@ -7,5 +7,5 @@ const DATE_WORDS: ReadonlySet<string> = new Set(
 )
 const YEAR_OR_DATE = /^(?:1[5-9]\d\d|20\d\d)s?$|^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/u
 
-/** Returns true for the name of a month, a weekday or a season, for "today" and for a year. */
+/** Returns true for a month, a weekday, a season, a year, a date in digits, and words such as "today". */
 export const isDateWord = (key: string): boolean => DATE_WORDS.has(key) || YEAR_OR_DATE.test(key)

@@ -8,7 +8,7 @@ export interface Tags {
   readonly forms: Uint8Array
   /** For each token, what its spelling can be. */
   readonly readings: readonly WordReading[]
-  /** The `Can` bits of the readings in one array, because most rules need nothing else of a neighbor. */
+  /** The `Can` bits of the readings in one array, because most rules read only these of a neighbor. */
   readonly cans: Int32Array
 }
 

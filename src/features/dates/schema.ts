@@ -7,12 +7,12 @@ export type Granularity = (typeof GRANULARITIES)[number]
 /** A date on which statements were made. */
 export const SaidDate = z.object({
   edtf: z.string().describe('The date or interval, EDTF level 1.'),
-  url: z.string().describe('What was said on it.'),
+  url: z.string().describe('The statements of this date.'),
   earliest: z.iso.date(),
   latest: z.iso.date().nullable(),
   precision: z.enum(DATE_PRECISIONS),
   statements: z.int().min(1).describe('How many statements have this date.'),
-  officials: z.int().min(0).describe('How many different people made them.'),
+  officials: z.int().min(0).describe('How many different people made these statements.'),
 })
 export type SaidDate = z.infer<typeof SaidDate>
 

@@ -6,7 +6,7 @@ import { SearchFilters } from './schema.ts'
 
 const NAME_MAX = 200
 
-const name = safeText(NAME_MAX, 1).describe('What the search is for, for people.')
+const name = safeText(NAME_MAX, 1).describe('A name for people.')
 
 /** The words of a search in the form in which they were sent. Each use parses them. */
 const q = safeText(SEARCH_LENGTH_MAX)

@@ -13,13 +13,13 @@ export const Suggestion = z
     matched: z
       .enum(MATCHES)
       .describe(
-        'How: word, all words of the name are typed in full; prefix, words begin like them; alias, another name; title, a position; sound, words that sound alike; slip, typing errors.',
+        'How the spelling matched. word: it has all typed words; prefix: its words begin with the typed words; alias: another name matched; title: a position matched; sound: its words sound like the typed words; slip: the typed words have typing errors.',
       ),
     statements: z.object({
       count: z.int().min(0),
-      exact: z.boolean().describe('false: more than 1,000, about as many as `count`.'),
+      exact: z.boolean().describe('False if `count` is an estimate, because there are more than 1,000.'),
     }),
-    url: z.string().describe('The record; for a publisher, its statements.'),
+    url: z.string().describe('The URL of the record; for a publisher, of its statements.'),
   })
   .describe('A record that the typed words may mean.')
 export type Suggestion = z.infer<typeof Suggestion>
@@ -27,6 +27,6 @@ export type Suggestion = z.infer<typeof Suggestion>
 /** The records that the typed text may mean. */
 export const Suggestions = z.object({
   items: z.array(Suggestion).describe('Best first, then by number of statements.'),
-  hint: z.string().nullable().describe('What to try if nothing was found; else null.'),
+  hint: z.string().nullable().describe('A suggestion for another search if nothing was found; else null.'),
 })
 export type Suggestions = z.infer<typeof Suggestions>

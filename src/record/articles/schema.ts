@@ -29,18 +29,18 @@ export type Snapshot = z.infer<typeof Snapshot>
 /** The matches of a search in an article. */
 const Match = z
   .object({
-    title: z.array(HighlightSpan).describe('What was found in the title.'),
+    title: z.array(HighlightSpan).describe('The places of the search in the title.'),
     snippet: z
       .object({
         start: z.int().min(0),
         end: z.int().min(1),
         exact: z.string(),
-        highlights: z.array(HighlightSpan).describe('In the text, like start and end.'),
+        highlights: z.array(HighlightSpan).describe('Offsets in the text, like start and end.'),
       })
       .nullable()
-      .describe('The first place in the text; null if the first 50000 characters have none.'),
+      .describe('The text around the first match; null if the first 50000 characters have none.'),
   })
-  .describe('Only with `q`: what was found.')
+  .describe('Only with `q`: the matches of the search.')
 
 export const Article = z.object({
   id: z.uuid(),

@@ -7,7 +7,7 @@ export type OrganizationReference = z.infer<typeof OrganizationReference>
 
 /** An identifier in another register: scheme `wikidata`, value `Q42`. */
 export const Identifier = z
-  .object({ scheme: z.string().describe('Who issued it, such as wikidata.'), value: z.string() })
+  .object({ scheme: z.string().describe('Who issued the identifier, such as wikidata.'), value: z.string() })
   .describe('An identifier in another register.')
 export type Identifier = z.infer<typeof Identifier>
 

@@ -38,6 +38,7 @@ export const COLUMNS = `
    FROM positions p LEFT JOIN organizations h ON h.id = p.organization_id
    WHERE p.official_id = s.official_id AND p.from_edtf IS NOT NULL) AS dated_positions`
 
+/** The joins that `COLUMNS` needs. */
 export const RELATED = `
   JOIN articles a ON a.id = s.article_id
   JOIN snapshots n ON n.id = s.snapshot_id
@@ -110,19 +111,20 @@ function expand(
   { official, organization, article }: Expansions,
 ): Statement {
   if (!official && !organization && !article) return statement
-  const along = row as Record<`expanded_${ExpansionName}`, unknown>
+  const expandedRow = row as Record<`expanded_${ExpansionName}`, unknown>
   const { speaker } = statement
   return {
     ...statement,
     speaker: {
       ...speaker,
-      official: official && speaker.official ? official.parse(along.expanded_official) : speaker.official,
+      official:
+        official && speaker.official ? official.parse(expandedRow.expanded_official) : speaker.official,
       organization:
         organization && speaker.organization
-          ? organization.parse(along.expanded_organization)
+          ? organization.parse(expandedRow.expanded_organization)
           : speaker.organization,
     },
-    article: article ? article.parse(along.expanded_article) : statement.article,
+    article: article ? article.parse(expandedRow.expanded_article) : statement.article,
   }
 }
 

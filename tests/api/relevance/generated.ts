@@ -1,6 +1,6 @@
 import type { WrittenArticle } from './articles.ts'
 
-/** An article that is made from parts, and what its statement is about. */
+/** A generated article, and the parts of its statement. */
 export interface GeneratedArticle {
   readonly article: WrittenArticle
   readonly said: string
@@ -46,7 +46,7 @@ const MONTHS = listOf('January|February|March|April|May|June|July|August|Septemb
 
 const COUNT = 260
 
-/** Makes articles whose words and names recur, so that many statements are nearly right for a question. */
+/** Generates articles with recurring words and names, so that many statements nearly match a question. */
 export function generateArticles(): GeneratedArticle[] {
   const random = randomFrom(3)
   const oneOf = (values: readonly string[]): string => values[Math.floor(random() * values.length)]!

@@ -45,13 +45,13 @@ describe('the wording of a statement', () => {
     ['opens a straight mark', 'He said "it {was a mistake" of others}.', '"was a mistake" of others'],
     ['closes each passage by itself', '{They “lost,}” he said, “{then “won}”.', 'They “lost” … then “won”'],
     ['closes a single mark that the article closes', 'She said {it was ‘over}’.', 'it was ‘over’'],
-    ['takes an apostrophe for no mark', 'She said {the ‘90s were better}.', 'the ‘90s were better'],
+    ['does not take an apostrophe for a mark', 'She said {the ‘90s were better}.', 'the ‘90s were better'],
     ['closes guillemets', 'Il dit {que c’est « fini} ».', 'que c’est « fini»'],
   ])('%s', (_, template, expected) => {
     expect(wording(template)).toBe(expected)
   })
 
-  it('has as many opening as closing marks, whatever the pieces are', () => {
+  it('has as many opening as closing marks for any pieces', () => {
     const word = fc.constantFrom('a', 'b', '“', '”', '«', '»', ' ', ',', '\n', 'x said')
     const gaps = fc.array(fc.tuple(fc.array(word, { minLength: 1 }), fc.array(word)), {
       minLength: 1,

@@ -47,7 +47,7 @@ export function introducedDate(
 const NEAR = 800
 const LONGEST = 160
 
-/** The number of tokens before a date that are searched for a word that tells what the date belongs to. */
+/** The number of tokens before a date in which a word is searched that connects the date with an event. */
 const REACH = 14
 
 function roleInIntroduction(

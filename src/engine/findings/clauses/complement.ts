@@ -21,7 +21,7 @@ const ADJUNCTS_PASSED = 5
 /** The longest distance from a verb to its "that", in tokens, if the verb often takes "that". */
 const DISTANCE = 24
 const DISTANT_RATE = 7
-/** The lowest rate with a hearer, in tenths, at which a verb needs one. */
+/** The lowest rate with a hearer, in tenths, at which a verb needs a hearer. */
 const TELLING_RATE = 9
 
 /** Returns the complement after the verb of a cue; undefined if nothing fits. */

@@ -30,7 +30,7 @@ export async function tryLockAttempt(tx: Tx, { caller, operation, key }: Attempt
   return (row as { locked: boolean }).locked
 }
 
-/** Finds the response to an attempt, if it was stored after a moment. */
+/** Finds the response to an attempt, if it was stored after a given time. */
 export async function findResponse(
   db: Db,
   { caller, operation, key }: Attempt,
@@ -45,7 +45,7 @@ export async function findResponse(
   return row === undefined ? undefined : KeptResponse.parse(row)
 }
 
-/** Stores the response to a locked attempt, and deletes responses that were stored before a moment. */
+/** Stores the response to a locked attempt, and deletes responses that were stored before a given time. */
 export async function keepResponse(
   tx: Tx,
   { caller, operation, key }: Attempt,

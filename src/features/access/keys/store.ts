@@ -70,7 +70,7 @@ export async function revokeKey(db: Db, id: string, at: Date): Promise<ApiKey | 
   return findKey(db, id)
 }
 
-/** Makes a key expire at a moment, unless it expires sooner. Returns undefined if there is no such key. */
+/** Makes a key expire at a given time, unless it expires sooner. Returns undefined if there is no such key. */
 export async function expireKey(db: Db, id: string, at: Date): Promise<ApiKey | undefined> {
   await prisma(db).apiKey.updateMany({
     where: { id, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },

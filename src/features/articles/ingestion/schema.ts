@@ -47,7 +47,7 @@ export const MetadataResult = z
       })
       .nullable()
       .describe(
-        'How to record the sent values, if they are right: PATCH this URL with this If-Match and this body, plus a reason.',
+        'The request that records the sent values, if they are right: PATCH this URL with this If-Match and this body, plus a reason.',
       ),
   })
   .describe('What the ingestion did with the metadata of an article that was on record.')

@@ -148,7 +148,7 @@ export async function reopenJob(tx: Tx, id: string): Promise<void> {
   })
 }
 
-/** Deletes jobs that ended before a moment. Also deletes jobs whose submission stopped before another moment. */
+/** Deletes jobs that ended before `endedBefore`. Also deletes unfinished submissions from before `abandonedBefore`. */
 export async function deleteOldJobs(db: Db, endedBefore: Date, abandonedBefore: Date): Promise<void> {
   await prisma(db).job.deleteMany({
     where: {

@@ -18,7 +18,7 @@ export interface StepOptions extends IngestItemOptions {
   readonly queue: Queue
   /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number
-  /** The number of retries and the delay before the first. Default: those of the queue. */
+  /** The number of retries and the delay before the first retry. Default: the values of the queue. */
   readonly retries?: { readonly limit: number; readonly delaySeconds: number } | undefined
   /** Aborts when the worker must stop. It then leaves the remaining work to other workers. */
   readonly stopping: AbortSignal

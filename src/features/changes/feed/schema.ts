@@ -9,7 +9,7 @@ export const Change = z.object({
   url: z.string().describe('The address of the changed resource.'),
   version: z.int().min(1).describe('The version that the change created.'),
   action: z.string().describe('created, corrected, verified, retracted, merged, …'),
-  actor: z.string().describe('Who did it: `machine`, or the name of a key.'),
+  actor: z.string().describe('Who made the change: `machine`, or the name of a key.'),
   reason: z.string().nullable(),
   recorded: z.iso.datetime(),
   before: z

@@ -10,7 +10,7 @@ export const HistoryEntry = z.object({
     .describe(
       'created, corrected, verified, disputed, retracted, rejected, restored, moved, changed, vanished …',
     ),
-  actor: z.string().describe('Who: the name of the key, or "machine".'),
+  actor: z.string().describe('Who made the change: the name of the key, or "machine".'),
   reason: z.string().nullable().describe('Why.'),
   recorded: z.iso.datetime().describe('When.'),
   changed: z

@@ -113,7 +113,7 @@ export async function insertDelivery(
   await prisma(tx).webhookDelivery.create({ data, select: { id: true } })
 }
 
-/** Deletes deliveries of a webhook from before a moment, except those that are not sent yet. */
+/** Deletes the deliveries of a webhook before a given time, except deliveries that are not sent yet. */
 export async function deleteOldDeliveries(db: Db, webhookId: string, before: Date): Promise<void> {
   await prisma(db).webhookDelivery.deleteMany({
     where: { webhookId, createdAt: { lt: before }, status: { not: 'pending' } },

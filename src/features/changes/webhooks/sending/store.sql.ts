@@ -47,8 +47,8 @@ const leased = (found: readonly unknown[]): LeasedWebhook | undefined =>
   found[0] === undefined ? undefined : LeasedRow.parse(found[0])
 
 /**
- * Leases the due webhook that has waited longest, until a moment. No other process can lease it before. If the process
- * dies, another takes over when the lease expires.
+ * Leases the due webhook that has waited longest. No other process can lease it before the lease expires. If the
+ * process dies, another takes over when the lease expires.
  */
 export const leaseDueWebhook = async (
   db: Db,

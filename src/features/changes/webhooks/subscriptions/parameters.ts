@@ -20,7 +20,7 @@ const choices = {
   description: safeText(DESCRIPTION_MAX)
     .nullable()
     .optional()
-    .describe('What the webhook is for: a note for people.'),
+    .describe('A note for people about the purpose of the webhook.'),
   subjects: z
     .array(choice(SUBJECTS, { description: 'A kind of resource.' }))
     .max(SUBJECTS.length)

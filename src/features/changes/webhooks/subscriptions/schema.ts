@@ -96,7 +96,7 @@ const MatchedSearch = z.object({
   url: z.string(),
   name: z.string(),
   highlights: Statement.shape.highlights.describe(
-    'What was found, in the text; absent if the search has no `q`.',
+    'The places of the search in the text; absent if the search has no `q`.',
   ),
 })
 

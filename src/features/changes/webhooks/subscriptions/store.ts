@@ -147,7 +147,7 @@ export async function updateWebhook(
   return readWebhook(tx, id)
 }
 
-/** Replaces the secret of a locked webhook. The old secret also signs messages until a moment. */
+/** Replaces the secret of a locked webhook. The old secret also signs messages until `formerUntil`. */
 export async function replaceSecret(
   tx: Tx,
   id: string,

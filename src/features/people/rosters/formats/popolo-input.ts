@@ -40,7 +40,7 @@ const otherNames = z.array(PopoloName).max(NAMES_MAX).nullish().describe('Other 
 
 /** An identifier in a submitted roster. */
 export const PopoloIdentifier = z.strictObject({
-  scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued it, such as wikidata.'),
+  scheme: z.string().regex(SCHEME, SCHEME_COMPLAINT).describe('Who issued the identifier, such as wikidata.'),
   identifier: safeText(ID_MAX, 1),
 })
 
