@@ -160,7 +160,7 @@ describe('another date of publication', () => {
     expect(after.map(content)).toEqual(before.map(content))
   })
 
-  it('keeps what people decided: dates that they set, statuses, speakers and hand-made statements', async () => {
+  it('keeps the decisions of people: dates, statuses, speakers and hand-made statements', async () => {
     const article = await newArticle({ published: '2026-03-04' })
     const [tuesday, lastMonth, undated] = await statementsOf(article.id)
     const send = (statement: Statement, action: string, body: object) =>
@@ -196,7 +196,7 @@ describe('another date of publication', () => {
 })
 
 describe('metadata that arrives with a known text', () => {
-  it('fills what was unknown, dates the statements again, and says so', async () => {
+  it('fills unknown fields, dates the statements again, and lists the changes', async () => {
     const article = await newArticle()
     const again = await bring({
       text: textOf(brought),
@@ -215,7 +215,7 @@ describe('metadata that arrives with a known text', () => {
     expect(body.items[0]).toMatchObject({ action: 'completed', actor: 'editor in chief' })
   })
 
-  it('lists what differs from the record, with the PATCH that corrects it', async () => {
+  it('lists the fields that differ from the record, with the PATCH that corrects them', async () => {
     const article = await newArticle({ title: 'Piers', publisher: 'The Gazette', published: '2026-03-04' })
     const again = await bring({ text: textOf(brought), title: 'Docks', published: '2026-03-05' })
     expect(again.article).toMatchObject({ title: 'Piers', version: 1 })

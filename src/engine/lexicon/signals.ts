@@ -3,8 +3,8 @@ import type { DateWord } from './dates/date-word-list.ts'
 import type { TokenKind } from './text/characters.ts'
 
 /**
- * The signals of a token: what it can be to a step of the engine. One bit each. `Document.signals` holds them in one
- * array, so that a step finds its few tokens without reading every token.
+ * The signals of a token: the parts that it can play in a step of the engine. One bit each. `Document.signals` holds
+ * them in one array, so that a step finds its few tokens without reading every token.
  */
 export const Signal = {
   /** A mark that can open or close a quotation, single marks included. */

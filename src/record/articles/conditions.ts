@@ -11,7 +11,7 @@ const FILTERS: FilterTable<ArticleFilters, Conditions> = {
   sha256: (where, { sha256 }) => where.add(sha256, (p) => `n.sha256 = ${p}`),
   published_from: (where, { published_from, published_to }) =>
     demandPublished(where, published_from, published_to),
-  // `published_from` reads this filter.
+  // The entry of `published_from` reads this filter.
   published_to: () => undefined,
   q(where, { q }) {
     if (!q) return

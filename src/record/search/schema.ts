@@ -9,7 +9,7 @@ export const HighlightSpan = z.object({ start: z.int().min(0), end: z.int().min(
 /** The field of a page that tells which part of the matches is ranked. */
 export const RANKED_FACT = {
   ranked: z
-    .object({ newest: z.int(), of: z.int().describe('An estimate.') })
+    .object({ newest: z.int(), of: z.int().describe('The estimated number of all matches.') })
     .optional()
     .describe('Only if not all matches are ranked.'),
 }

@@ -29,12 +29,12 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   min_confidence: (where, { min_confidence }) =>
     where.add(min_confidence, (p) => `s.confidence >= ${p}::float8`),
   said_from: (where, filters) => demandSaid(where, filters),
-  // `said_from` reads this filter.
+  // The entry of `said_from` reads this filter.
   said_to: () => undefined,
   match: () => undefined,
   publisher: (where, { publisher }) => where.addOneOf('s.publisher_key', publisher, 'text'),
   published_from: (where, filters) => demandPublished(where, filters),
-  // `published_from` reads this filter.
+  // The entry of `published_from` reads this filter.
   published_to: () => undefined,
   q(where, { q }) {
     if (q) demandSearch(where, q)

@@ -47,7 +47,7 @@ describe('heldAt', () => {
     expect(heldAt(tenure, at)).toBe(expected)
   })
 
-  it('gives the answer of a time for every day of it', () => {
+  it('gives the same answer for a time and for each of its days', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
     const iso = (date: Date): string => date.toISOString().slice(0, 10)
     fc.assert(

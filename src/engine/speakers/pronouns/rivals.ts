@@ -16,7 +16,8 @@ import {
 
 /**
  * Adds a rival to a decision. "she" after "Kowal said" has two candidates if Kowal's first name tells no gender and a
- * woman speaks or acts in the same paragraph. It also has two if an uncertain person with a full name acts in between.
+ * woman speaks or acts in the same paragraph. It also has two candidates if an uncertain person with a full name acts
+ * in between.
  */
 export function withRival(
   context: SpeakerContext,

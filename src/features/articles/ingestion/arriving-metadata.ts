@@ -17,7 +17,7 @@ export function completeMetadata(article: Article, arriving: ArticleMetadata): A
     const [recorded, sent] = [textOf(known, field), textOf(arriving, field)]
     return recorded === null || sent === null || recorded === sent ? [] : [{ field, recorded, sent }]
   })
-  return { metadata: taking(missing, known, arriving), changed: missing, differs }
+  return { metadata: withFieldsOf(missing, known, arriving), changed: missing, differs }
 }
 
 /** Replaces values on record with the values that were submitted with another text. The URL stays. */
@@ -25,10 +25,10 @@ export function replaceMetadata(article: Article, arriving: ArticleMetadata): Ar
   const known = metadataOf(article)
   const given = METADATA_FIELDS.filter((field) => field !== 'url' && arriving[field] !== null)
   const changed = given.filter((field) => textOf(known, field) !== textOf(arriving, field))
-  return { metadata: taking(given, known, arriving), changed, differs: [] }
+  return { metadata: withFieldsOf(given, known, arriving), changed, differs: [] }
 }
 
-function taking(
+function withFieldsOf(
   fields: readonly MetadataField[],
   known: ArticleMetadata,
   arriving: ArticleMetadata,

@@ -40,7 +40,7 @@ const refusalOf = (tombstone: ArticleTombstone) =>
   tombstone.state === 'erased'
     ? gone(
         tombstone,
-        'This text, or what stood at this URL, was',
+        'This text, or the article at this URL, was',
         'A key with the scope admin can send it again with ?after_erasure=true.',
       )
     : gone(
