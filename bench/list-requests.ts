@@ -9,7 +9,7 @@ export interface ListRequest {
 
 /** Records of the filled database to filter by. */
 export interface Subjects {
-  /** A slug of a person who is quoted often, and of one who is quoted rarely. */
+  /** The slug of a person who is quoted often, and the slug of a person who is quoted rarely. */
   readonly often: string
   readonly rarely: string
   readonly organization: string

@@ -35,8 +35,8 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Sh
   })
 
 /**
- * Returns the keys that each item must have. A key that depends on the request comes together with the key that it
- * explains.
+ * Returns the keys that every item has. The parameter does not offer optional keys, because an optional key comes with
+ * the key that it explains.
  */
 const requiredKeys = ({ shape }: z.ZodObject): string[] =>
   Object.keys(shape).filter((key) => !(shape[key] instanceof z.ZodOptional))

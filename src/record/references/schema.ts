@@ -45,7 +45,7 @@ export interface NamedRecords extends NamingFilters {
 export interface NamedSubject {
   /** The id or slug in the request. */
   readonly given: string
-  /** Its id, or the key of the publisher. */
+  /** The id of the record, or the key of the publisher. */
   readonly key: string
   /** Null for a publisher. */
   readonly slug: string | null

@@ -66,7 +66,7 @@ function isTrigger(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
-/** Returns "nineteen" of "nineteen ninety-seven". */
+/** Returns true for "nineteen" of "nineteen ninety-seven". */
 const isSpelledCentury = (value: number, name: string): boolean =>
   value >= 15 && value <= 20 && name.length > 4
 

@@ -13,10 +13,10 @@ export interface Role {
   readonly span: Span
   readonly former: boolean
   readonly organization: string | null
-  /** Its folded words for comparison, without determiners. The last is the head noun. */
+  /** The folded words of the role for comparison, without determiners. The last word is the head noun. */
   readonly words: readonly string[]
   readonly head: string
-  /** All its words in lower case, with the parts of hyphenated words. */
+  /** All words of the role in lower case, with the parts of hyphenated words. */
   readonly printed: ReadonlySet<string>
 }
 

@@ -66,7 +66,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
       const target = 'mergedInto' in there ? there.mergedInto : there.slug
       throw new DomainError(
         'conflict',
-        `${name} was merged into /v1/${table}/${target}. ${remedy ?? `Change that one, or undo the merge: POST /v1/${table}/${slug}/undo.`}`,
+        `${name} was merged into /v1/${table}/${target}. ${remedy ?? `Change that record, or undo the merge: POST /v1/${table}/${slug}/undo.`}`,
         [{ code: 'merged', message: target }],
       )
     },

@@ -26,7 +26,7 @@ import { currentOfficialId, resolveSpeaker } from './resolve-speaker.ts'
 import { restoreRecord, type Texts } from './restore.ts'
 import type { Correction, HandMade, Transition } from './schema.ts'
 import * as store from './store.ts'
-import { decide, type StatementChange } from './transition.ts'
+import { type StatementChange, statementAfter } from './transition.ts'
 
 /**
  * Changes the status of a statement.
@@ -140,7 +140,7 @@ async function applyChange(
   { actor, at }: Review,
   alongside: readonly Revision[] = [],
 ): Promise<Statement> {
-  const { next, revision } = decide(reviewed, change, actor)
+  const { next, revision } = statementAfter(reviewed, change, actor)
   if (changedFields(revision.before, revision.after).length === 0) {
     await appendRevisions(tx, alongside, at)
     return lockStatement(tx, reviewed.id)

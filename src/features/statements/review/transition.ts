@@ -40,7 +40,7 @@ const PAST: Readonly<Record<StatementChange['action'], Action>> = {
  * Returns a statement after a change by a reviewer, and the revision.
  * @throws DomainError `conflict` if the status does not allow the change, with the allowed transitions.
  */
-export function decide(
+export function statementAfter(
   statement: Locked<StatementRecord>,
   change: StatementChange,
   actor: string,
@@ -61,7 +61,7 @@ function recordAfter(record: StatementRecord, change: StatementChange): Statemen
     return change.record
   }
   const target = STATUS_AFTER[status][change.action]
-  if (!target) throw conflict(status, `take "${change.action}"`)
+  if (!target) throw conflict(status, `be changed with "${change.action}"`)
   return { ...record, status: change.action === 'restore' ? change.status : (target as StatementStatus) }
 }
 

@@ -81,7 +81,7 @@ export async function resolveOfficials(
     idOf.set(person.name, id)
     if (resolution.kind === 'new') {
       unknown.push({ id, name: person.name })
-      known.push(unnumbered(id, person))
+      known.push(withoutSlug(id, person))
     }
     for (const position of person.positions) {
       positions.push({ ...position, id: makeId(), officialId: id })
@@ -176,7 +176,7 @@ export const addPositions = (
   )
 
 /** Returns a new person without a slug. */
-const unnumbered = (id: string, { name, positions }: PrintedOfficial): store.NamedOfficial => ({
+const withoutSlug = (id: string, { name, positions }: PrintedOfficial): store.NamedOfficial => ({
   id,
   slug: '',
   name,

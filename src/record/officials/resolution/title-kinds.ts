@@ -1,4 +1,7 @@
-/** The fields of work, and the words of titles that belong to each. A word of several fields is listed in each. */
+/**
+ * The fields of work, and the words of titles that belong to each field. A word of several fields is in each of their
+ * lists.
+ */
 const WORDS_OF_KIND = {
   government:
     'mayor minister ministers premier chancellor senator congressman congresswoman congressmember representative deputy mp mep councillor councilor councilman councilwoman alderman alderwoman assemblyman assemblywoman governor lawmaker legislator parliamentarian politician ' +

@@ -55,7 +55,7 @@ export const changeOfficial = (
 
 /**
  * Undoes the latest change of a person, as a new change. Another call undoes the previous change. Undoing a merge or a
- * split returns what it moved, on both sides. Other later changes stay.
+ * split returns the statements, names and positions that it moved, on both sides. Other later changes stay.
  * @throws DomainError `not_found`; `conflict` if no change can be undone, or if one of the two people was merged since;
  * the errors of `demand`.
  */
@@ -67,7 +67,7 @@ export const undoOfficialChange = (db: Db, who: IdOrSlug, review: Review): Promi
     const move = change && (await store.findMove(tx, id, change.version))
     if (move) return undoMove(tx, id, move, review)
     // If a split created this person, its undo merged them into the other person. Such a merge cannot be undone.
-    const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id, 'Change that one.')
+    const held = await demandUnmerged(tx, await store.lockOfficials(tx, [id]), id, 'Change that person.')
     review.demand(held.version)
     if (change === null || change.version === 1) {
       throw new DomainError('conflict', `Nothing is left to undo: ${held.record.name} is as first recorded.`)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { STATEMENT_STATUSES } from '../../../../../src/core/vocabulary.ts'
 import { TRANSITIONS } from '../../../../../src/features/statements/review/schema.ts'
-import { decide, type StatementChange } from '../../../../../src/features/statements/review/transition.ts'
+import {
+  type StatementChange,
+  statementAfter,
+} from '../../../../../src/features/statements/review/transition.ts'
 import { makeRecord } from './record.ts'
 
 /** The status after each transition; `-` if it is not allowed. Here a restoration returns to `disputed`. */
@@ -37,7 +40,7 @@ const changeOf = (action: (typeof TRANSITIONS)[number]): StatementChange =>
 describe('a transition', () => {
   it.each(CELLS)('from %s by %s leads to %s', (status, move, expected) => {
     const statement = { id: 'one', version: 4, record: makeRecord({ status }) }
-    const run = () => decide(statement, changeOf(move), 'night desk')
+    const run = () => statementAfter(statement, changeOf(move), 'night desk')
     if (expected === '-') {
       expect(run).toThrow(expect.objectContaining({ code: 'conflict' }))
       return
@@ -60,7 +63,7 @@ describe('a transition', () => {
     const refused = TRANSITIONS.find((move) => TABLE[status][move] === '-')!
     const allowed = TRANSITIONS.filter((move) => TABLE[status][move] !== '-').join(', ')
     const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
-    expect(() => decide(statement, changeOf(refused), 'x')).toThrow(`Allowed are: ${allowed}, or`)
+    expect(() => statementAfter(statement, changeOf(refused), 'x')).toThrow(`Allowed are: ${allowed}, or`)
   })
 })
 
@@ -68,7 +71,7 @@ describe('a correction', () => {
   it.each(STATEMENT_STATUSES)('of a statement that is %s', (status) => {
     const statement = { id: 'one', version: 1, record: makeRecord({ status }) }
     const record = { ...statement.record, polarity: 'denied' as const }
-    const run = () => decide(statement, { action: 'correct', record, reason: null }, 'x')
+    const run = () => statementAfter(statement, { action: 'correct', record, reason: null }, 'x')
     if (status === 'retracted' || status === 'rejected') expect(run).toThrow(/cannot be corrected/)
     else expect(run().next.record).toEqual(record)
   })
@@ -78,7 +81,7 @@ describe('restoring an earlier version', () => {
   it.each(STATEMENT_STATUSES)('is allowed if the statement is %s, and restores everything', (status) => {
     const statement = { id: 'one', version: 3, record: makeRecord({ status }) }
     const record = makeRecord({ polarity: 'denied', status: 'verified' })
-    const { next, revision } = decide(statement, { action: 'return', record, reason: null }, 'x')
+    const { next, revision } = statementAfter(statement, { action: 'return', record, reason: null }, 'x')
     expect(next).toEqual({ id: 'one', version: 4, record })
     expect(revision).toMatchObject({ action: 'restored', version: 4, before: statement.record })
   })
