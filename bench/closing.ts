@@ -1,6 +1,6 @@
 type Close = () => Promise<unknown>
 
-/** Runs work, and closes what it opened, last first, when the work has ended, has failed, or is interrupted. */
+/** Runs work. When the work ends, fails or is interrupted, closes everything that it opened, in reverse order. */
 export async function closingAll(work: (opened: (close: Close) => void) => Promise<void>): Promise<void> {
   const closers: Close[] = []
   const closeAll = async (): Promise<void> => {

@@ -78,7 +78,7 @@ export const installHealth = (app: App, options: HealthOptions): void => {
         operationId: 'getReadiness',
         summary: 'Is the service ready for requests?',
         description:
-          'Checks what the service depends on. A 503 names the failed checks. Send no requests until the status is 200.',
+          'Checks the dependencies of the service. A 503 names the failed checks. Send no requests until the status is 200.',
         tags: [options.tag],
         response: { 200: health },
       },

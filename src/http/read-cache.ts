@@ -53,8 +53,8 @@ export const installReadCache = (app: App): void => {
 }
 
 /**
- * Reads what a list needs besides its rows, such as the records that its filters name. The result is cached until the
- * next write, for every page of the list. So it must depend only on the path and the filters of the request.
+ * Reads the other data of a list besides its rows, such as the records that its filters name. The result is cached
+ * until the next write, for every page of the list. So it must depend only on the path and the filters of the request.
  * @param name distinguishes the results for one list.
  */
 export const cachedRead = <Result>(

@@ -42,7 +42,7 @@ async function statementsOf(id: string): Promise<Statement[]> {
 const datesOf = async (id: string) => (await statementsOf(id)).map(({ said }) => said.edtf)
 
 describe('correcting an article', () => {
-  it('changes what is sent, removes what is null, and keeps the rest', async () => {
+  it('changes the sent fields, removes fields that are null, and keeps all others', async () => {
     const article = await newArticle({ title: 'Old', byline: 'Someone', publisher: 'The Gazette' })
     const { status, body, headers } = await patch(article, { title: 'New', byline: null, language: 'en' })
     expect(status).toBe(200)

@@ -109,7 +109,7 @@ describe('a comparison', () => {
     }
   })
 
-  it('names the sides, and marks what was found', async () => {
+  it('names the sides, and highlights the found words', async () => {
     const [ada, bo] = await compare('officials=ada-brandt,bo-lindqvist&q=words&limit=2')
     expect([ada!.name, ada!.slug, bo!.name]).toEqual(['Ada Brandt', 'ada-brandt', 'Bo Lindqvist'])
     expect(ada!.items).toHaveLength(2)

@@ -6,7 +6,7 @@ import { seededService, type TestService } from '../support/seeded-service.ts'
 
 /**
  * Compares the answers shown below `$ curl …` in the documents with the answers of a freshly seeded service. `steady`
- * makes ids, times and cursors the same in every run. A `…` in an answer stands for what is left out.
+ * makes ids, times and cursors the same in every run. A `…` in an answer stands for omitted parts.
  *
  * After a change of the answers, `UPDATE_README=1 npx vitest run tests/api/documents.test.ts` writes those shown in
  * full again. Edit those with a `…` by hand.

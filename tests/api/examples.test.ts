@@ -120,7 +120,7 @@ function steady(value: unknown): unknown {
   return JSON.parse(text)
 }
 
-test('the examples in the API documents are what the seeded service answers', async () => {
+test('the examples in the API documents are the answers of the seeded service', async () => {
   const now = steady(await answers())
   if (process.env['UPDATE_EXAMPLES']) {
     await writeFile(EXAMPLES_FILE, JSON.stringify(now))

@@ -24,7 +24,7 @@ afterAll(() => service.close())
 interface Answer {
   readonly status: number
   readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested.
+  // biome-ignore lint/suspicious/noExplicitAny: the test checks the parsed answer.
   readonly body: any
 }
 

@@ -91,7 +91,7 @@ const LISTS = [
 ]
 
 describe('facets', () => {
-  it.each(LISTS)('of %s count what the narrowed lists hold', async (list) => {
+  it.each(LISTS)('of %s count the statements of the narrowed lists', async (list) => {
     const { page } = await get(`${list}count=exact&facets=${ALL}`)
     const { matches, estimated, ...values } = page.facets!
     expect([matches, estimated]).toEqual([page.count, false])

@@ -9,7 +9,7 @@ import { idOf, insertRows, makeArticle, makeOfficial, makeStatement, read } from
 import { NOW } from '../support/seeded-service.ts'
 import { insertRecord, RECORD } from './record.ts'
 
-/** A database for tests of what it refuses, even to the owner of the tables. */
+/** A database for tests of changes that it refuses, even to the owner of the tables. */
 let database: Database
 
 beforeAll(async () => {

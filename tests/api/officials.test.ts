@@ -237,7 +237,7 @@ describe('a merge', () => {
     await expectWholeHistory()
   })
 
-  it('returns exactly what it moved if it is undone, and keeps later records', async () => {
+  it('returns exactly the moved records if it is undone, and keeps later records', async () => {
     const [from, into] = [
       (await service.ask(`${at('phineas-hallorann')}/history`)).body.items[0].before,
       await official('finn-halloran'),

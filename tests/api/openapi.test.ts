@@ -155,7 +155,7 @@ declare const sparse: Schemas['SparseStatement']
 `
 
 describe('the types that openapi-typescript makes of it', () => {
-  it('require what the service always sends', () => {
+  it('require the fields that the service always sends', () => {
     const messages = compile(`${CLIENT}
       export const name: string | null = s.speaker.name
       export const start: number | undefined = s.segments[0]?.start

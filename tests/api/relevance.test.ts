@@ -39,7 +39,7 @@ interface Answer {
   readonly understood: { readonly url: string }
 }
 
-/** Returns what the first statements say if none of them answers the question; null if one does. */
+/** Returns the texts of the first statements if none of them answers the question; null if one of them does. */
 async function failureOf([question, ...answers]: RelevanceQuestion): Promise<string | null> {
   const answer = await service.app.inject(`/v1/search?q=${encodeURIComponent(question)}&limit=${FIRST}`)
   expect(answer.statusCode, answer.body).toBe(200)

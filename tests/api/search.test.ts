@@ -148,7 +148,7 @@ describe('a search', () => {
     expect(await keys('id')).toEqual(['id'])
   })
 
-  it('does not find by their words what is withheld', async () => {
+  it('does not find withheld words', async () => {
     expect(await found('secret', '&status=retracted,rejected')).toEqual([10])
     expect(await found('retracted', '&status=retracted')).toEqual([])
   })

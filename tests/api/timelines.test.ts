@@ -89,7 +89,7 @@ const subjects = fc.constantFrom(
 
 describe('a timeline', () => {
   it.each(['year', 'month'] as const)(
-    'by %s counts each match once, beside what was recorded in the same period',
+    'by %s counts each match once, beside all recorded statements of the same period',
     async (unit) => {
       await fc.assert(
         fc.asyncProperty(subjects, filters, async (subject, others) => {

@@ -187,7 +187,7 @@ describe('the webhook of a key that ends', () => {
     })
   })
 
-  it('belongs to the administrator who activates it, and then sends what it has not sent', async () => {
+  it('belongs to the administrator who activates it, and then sends all unsent changes', async () => {
     const owner = await holder()
     const { receiver, hook } = await receiving(owner)
     await revokeKey(service.database.db, owner.id, new Date())

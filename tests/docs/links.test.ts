@@ -18,7 +18,7 @@ const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...p
 const proseOf = (markdown: string): string =>
   markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '`')
 
-/** Lists the folders and files below a folder, except what is installed or built. */
+/** Lists the folders and files below a folder, except installed and built files. */
 const entriesIn = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     if (/^(?:\.git|\.data|node_modules|dist|coverage)$/.test(entry.name)) return []

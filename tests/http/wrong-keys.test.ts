@@ -57,7 +57,7 @@ describe('wrong keys', () => {
     expect((await ask('right', '/read', '192.0.2.2')).status).toBe(200)
   })
 
-  it('leave a right key of the same address what is left of the quota', async () => {
+  it('leave the rest of the quota to a valid key of the same address', async () => {
     for (let attempt = 0; attempt < QUOTA - 1; attempt++) await ask('wrong')
     expect((await ask('right')).status).toBe(200)
     expect((await ask('right')).status).toBe(429)

@@ -6,7 +6,7 @@ import type { Token } from '../types/document.ts'
 export interface Tags {
   readonly classes: Uint8Array
   readonly forms: Uint8Array
-  /** For each token, what its spelling can be. */
+  /** For each token, the possible readings of its spelling. */
   readonly readings: readonly WordReading[]
   /** The `Can` bits of the readings in one array, because most rules read only these of a neighbor. */
   readonly cans: Int32Array
@@ -32,7 +32,7 @@ export function setClass(
   context.forms[index] = form
 }
 
-/** Returns what the spelling of a token can be; `Can.punctuation` after the end of the sentence. */
+/** Returns the `Can` bits of the spelling of a token; `Can.punctuation` after the end of the sentence. */
 export const canInSentence = ({ cans, last }: TagContext, index: number): number =>
   index < last ? (cans[index] as number) : Can.punctuation
 

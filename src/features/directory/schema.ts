@@ -24,5 +24,5 @@ export const Directory = z
       errors: path('Every error and its remedy.'),
     }),
   })
-  .describe('Links to what the service holds.')
+  .describe('Links to the lists of the service.')
 export type Directory = z.infer<typeof Directory>

@@ -74,7 +74,7 @@ export async function readStatements(
 }
 
 /**
- * Resolves what the filters of a query name.
+ * Resolves the records that the filters of a query name.
  * @param inPath the filter that is part of the path; undefined if none is.
  * @throws DomainError `invalid_parameter` if a filter names nothing on record; `not_found` if the path names nothing on
  * record.

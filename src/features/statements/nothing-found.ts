@@ -18,7 +18,7 @@ const NO_DENIAL = 'The record has only its articles. A missing statement does no
 const FILTERS = Object.keys(statementFilters).filter((name) => name !== 'match') as (keyof StatementFilters)[]
 
 /**
- * Explains an empty list. Counts the statements without each of its filters, and tells what the record covers.
+ * Explains an empty list. Counts the statements without each of its filters, and tells the coverage of the record.
  * @param fromPath the parameters of `/v1/statements` that the path replaces.
  * @returns undefined if the list has no filter.
  */

@@ -23,7 +23,7 @@ export const TimelinePeriod = z.object({
   coverage: z
     .enum(COVERAGES)
     .describe(
-      'none: no article was published then, so no statement does not mean silence; few: less than a tenth of the articles of the middle period.',
+      'none: no article was published then, so a missing statement proves nothing; few: less than a tenth of the articles of the median period.',
     ),
   url: z.string().describe('The statements of the period.'),
 })
@@ -41,17 +41,17 @@ export const Timeline = z
       statements: z
         .boolean()
         .describe('True if more than 50000 match: then their numbers are estimates from a sample.'),
-      recorded: z.boolean().describe('The same for `recorded`.'),
+      recorded: z.boolean().describe('True if `recorded` is estimated in the same way.'),
     }),
-    first: TimelineEnd.nullable().describe('Of the statements that were certainly said in one year.'),
+    first: TimelineEnd.nullable().describe('The first statement that was certainly said in one year.'),
     latest: TimelineEnd.nullable(),
     uncounted: Uncounted,
-    periods: z.array(TimelinePeriod).describe('Without a gap, the first period first.'),
+    periods: z.array(TimelinePeriod).describe('All periods without a gap, in order of time.'),
     ...RESOLVED_FACT,
     left_out: LeftOutOfPage.optional(),
     nothing_found: NothingFound.optional(),
   })
   .describe(
-    'Statements by when they were said, beside what the record has of each period. `recorded` and `articles` follow the filters publisher, published_from, published_to, status and vanished.',
+    'The statements by year or month, beside the number of all recorded statements. `recorded` and `articles` follow the filters publisher, published_from, published_to, status and vanished.',
   )
 export type Timeline = z.infer<typeof Timeline>

@@ -32,6 +32,6 @@ export async function currentOfficial(db: Db, who: IdOrSlug): Promise<Official> 
   return 'mergedInto' in found ? currentOfficial(db, { slug: found.mergedInto }) : found
 }
 
-/** Returns what the list of people searches for: `q`, or the people with similar names if no name matches `q`. */
+/** Returns the search of the list of people: `q`, or the people with similar names if no name matches `q`. */
 export const resolveOfficialSearch = (db: Db, q: string): Promise<NameSearch> =>
   resolveNameSearch(db, 'officials', q, nameKey(q))

@@ -118,8 +118,7 @@ export async function organizationNamed(
 }
 
 /**
- * Returns what the list of organizations searches for: `q`, or the organizations with similar names if no name matches
- * `q`.
+ * Returns the search of the list of organizations: `q`, or the organizations with similar names if no name matches `q`.
  */
 export const resolveOrganizationSearch = (db: Db, q: string): Promise<NameSearch> =>
   resolveNameSearch(db, 'organizations', q, organizationKey(q))

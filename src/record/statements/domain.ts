@@ -36,7 +36,7 @@ export type { Dated, TimeCounts } from './times.sql.ts'
 export { countRecorded, type RecordedCounts, readTimes } from './times.ts'
 
 /**
- * Resolves what the filters name to records.
+ * Resolves the names in filters to records.
  * @param inPath the filter that is part of the path; undefined if none is.
  * @returns the filters for the query, and the merged records that were replaced.
  * @throws DomainError `invalid_parameter` if a value names nothing on record; `not_found` if the value in the path

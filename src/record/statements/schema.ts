@@ -60,7 +60,10 @@ export const Statement = z.object({
     })
     .nullable()
     .describe('Set if the publisher removed the words from the article; null while the article has them.'),
-  highlights: z.array(HighlightSpan).optional().describe('Only with `q`: what was found, in `text`.'),
+  highlights: z
+    .array(HighlightSpan)
+    .optional()
+    .describe('Only with `q`: the places of the found words in `text`.'),
   version: z.int().min(1),
   recorded: z.iso.datetime().describe('When this service recorded it, not when it was said or published.'),
   updated: z.iso.datetime(),

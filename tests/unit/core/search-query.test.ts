@@ -4,7 +4,9 @@ import { faultOfSearch, parseSearch, type SearchTerm } from '../../../src/core/s
 
 const written = ({ text, isPhrase }: SearchTerm): string => (isPhrase ? `"${text}"` : text)
 
-/** Writes a parsed search down: groups apart by spaces, alternatives by |, what is excluded behind a minus sign. */
+/**
+ * Formats a parsed search: spaces separate groups, | separates alternatives, and a minus sign precedes excluded terms.
+ */
 const read = (text: string): string => {
   const { groups, excluded } = parseSearch(text)
   return [

@@ -20,7 +20,7 @@ export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => 
     url: '/articles/:id',
     operationId: 'correctArticle',
     tag: 'articles',
-    summary: 'Correct what is known of an article',
+    summary: 'Correct the metadata of an article',
     description:
       'Fields that are left out keep their values; null removes one. If the date of publication changes, the statements are dated again, each with a revision. Dates that a person set, and statuses, stay. For a new text, POST /v1/articles with the same URL.',
     bodyLimit: BODY_BYTES_MAX,

@@ -8,8 +8,8 @@ import { RESOLVED_FACT } from '../../../record/references/schema.ts'
 export const NamedPageLinks = PageLinks.extend({ ...RESOLVED_FACT, ...SIMILAR_FACT })
 
 /**
- * Returns what a list searches for if `q` is given. The result is cached until the next write, for all pages of the
- * list.
+ * Returns the name search of a list; undefined without `q`. The result is cached until the next write, for all pages of
+ * the list.
  * @param resolve returns `q`, or the records with similar names if no name matches `q`.
  */
 export const findSimilar = async (

@@ -50,7 +50,7 @@ export function targetsOf<Record extends Entity & { readonly slug: string }>(kin
 
     /**
      * Returns a locked record, unless it was merged into another.
-     * @param remedy what the caller can do about it. Default: undo the merge.
+     * @param remedy the sentence that says what to do. Default: change the other record, or undo the merge.
      * @throws DomainError `conflict` with the URL of the other record.
      */
     async demandUnmerged(

@@ -7,7 +7,7 @@ const SPEECH = '“The lock is open,” harbour master Ada Brandt said on Tuesda
 const LONG = SPEECH.repeat(Math.ceil(1_000_000 / SPEECH.length))
 
 describe('extractFrom', () => {
-  it('finds what the engine finds in the whole text', async () => {
+  it('has the same result as the engine for the whole text', async () => {
     const signal = new AbortController().signal
     const result = await extractFrom(LONG, { published: null, statementsMax: 100_000, signal })
     const { statements, dates, people } = extract(LONG, { published: null, knownPeople: [] })

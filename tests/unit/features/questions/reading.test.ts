@@ -177,7 +177,7 @@ describe('the operators of searches', () => {
   })
 })
 
-describe('what the request says by itself', () => {
+describe('filters of the request beside the question', () => {
   it.each([
     [
       'a part that is literal is words',

@@ -36,7 +36,7 @@ type Step = 'sent' | 'passed' | 'failed' | 'idle'
 
 /**
  * Leases the next due webhook, so that no other process serves it.
- * @returns a function that sends what is due: first requested messages, then changes in order. If sending a change
+ * @returns a function that sends the due messages: first requested messages, then changes in order. If sending a change
  * fails, that change is retried later, before any other. Null if no webhook is due.
  */
 export async function leaseNextWebhook(options: SendingOptions): Promise<(() => Promise<void>) | null> {

@@ -12,7 +12,7 @@ import * as store from './store.ts'
 import { demandUnmerged, findChange, revisionOf } from './target.ts'
 
 /**
- * Undoes a merge or a split. Returns to each person what it moved, if that is still there.
+ * Undoes a merge or a split. Returns everything that it moved to its person, if it was not moved again.
  * @param id the person of the request, one of the two.
  */
 export async function undoMove(tx: Tx, id: string, move: Move, review: Review): Promise<Official> {
@@ -51,8 +51,8 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
 }
 
 /**
- * Returns the receiving person without what the move added. If a split created the person and left no statements, the
- * person is merged back.
+ * Returns the receiving person without the additions of the move. If a split created the person and left no statements,
+ * the person is merged back.
  */
 async function withoutMove(
   tx: Tx,

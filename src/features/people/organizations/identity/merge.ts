@@ -66,7 +66,7 @@ export const mergeOrganization = (
   })
 
 /**
- * Undoes a merge. Returns to each organization what the merge moved, if that is still there.
+ * Undoes a merge. Returns everything that the merge moved to its organization, if it was not moved again.
  * @param id the organization of the request, one of the two.
  */
 export async function undoMerger(

@@ -91,7 +91,7 @@ export interface OrganizationMove {
   readonly officials: readonly { readonly id: string; readonly version: number }[]
 }
 
-/** Inserts a merge, and what it moved. */
+/** Inserts a merge with its moved statements and people. */
 export async function insertMove(
   tx: Tx,
   { statementIds, officials, ...move }: OrganizationMove,

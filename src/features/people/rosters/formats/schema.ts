@@ -7,7 +7,7 @@ type Place = string
 /** A person or an organization of a roster. */
 export interface RosterEntry {
   readonly place: Place
-  /** The id of a record, or a UUID for a new record; null if the id in the roster is no UUID. */
+  /** The id of a record, or a UUID for a new record; null if the id in the roster is not a UUID. */
   readonly id: string | null
   /** The name; null if a membership refers to a person on record by id alone. */
   readonly name: string | null

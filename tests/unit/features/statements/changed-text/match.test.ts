@@ -21,7 +21,7 @@ interface Options {
   readonly vanished?: readonly number[]
 }
 
-/** Returns what becomes of the statements of one text in another, by their words. */
+/** Returns the result for each statement of one text in another text, by its words. */
 function follow(before: string, after: string, { reviewed = [], vanished = [] }: Options = {}) {
   const earlier = read(before).map(
     (utterance, index): EarlierStatement => ({
