@@ -13,8 +13,8 @@ import { NOW, seededService, type TestService } from '../support/seeded-service.
  * The examples in the OpenAPI document are the responses of the seeded service, with stable ids and cursors.
  *
  * To add an example, add a line to `answers()`: the operation id, and a request. To write it, and after a change of
- * responses: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`. Then `example(schema, 'operationId')` in the
- * route compiles.
+ * responses: `UPDATE_EXAMPLES=1 npx vitest run tests/api/examples.test.ts`. Then `example(schema, 'operationId')` in
+ * the route compiles.
  */
 
 /** A text to extract and to ingest. */
