@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { GoldDocument, GoldQuote, Pair, QuoteType } from './types.ts'
 
-/** The halves of the articles: those whose errors may be read, and those of which only figures are read. */
+/**
+ * The halves of the articles. `tuned`: people may read the errors of the engine in them; `unseen`: people read only the
+ * figures.
+ */
 export const HALVES = ['tuned', 'unseen'] as const
 
 /** Reads the annotated articles of one half, in the order of their file names. */

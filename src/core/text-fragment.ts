@@ -1,15 +1,18 @@
 import type { Span } from './span.ts'
 
-/** The longest passage that a fragment holds in full, in UTF-16 code units. A longer one becomes its start and end. */
+/**
+ * The longest passage that a fragment holds in full, in UTF-16 code units. For a longer passage, the fragment holds its
+ * start and its end.
+ */
 const WHOLE_MAX = 200
 /** The words at the start and at the end of a long passage, and the most words of context. */
 const EDGE_WORDS = 5
 const CONTEXT_WORDS_MAX = 8
 
 /**
- * Returns the text fragment that leads a browser to a passage of a page: `:~:text=…`. Chooses the form that leads to
- * this place: the whole passage or its start and end, with words of context if the passage stands twice in the text.
- * Null if the passage has no words. Source: WICG, "URL Fragment Text Directives".
+ * Returns the text fragment that leads a browser to a passage of a page: `:~:text=…`. The fragment holds the whole
+ * passage, or its start and its end. If the passage stands twice in the text, words of context are added. Null if the
+ * passage has no words. Source: WICG, "URL Fragment Text Directives".
  * @param text the text of the page, in which a line break ends a block.
  */
 export function textFragment(text: string, passage: Span): string | null {
@@ -33,7 +36,7 @@ export function textFragment(text: string, passage: Span): string | null {
 
 /**
  * Adds a text fragment to the URL of a page. Keeps the fragment of the URL, and replaces an earlier text fragment.
- * @param fragment as `textFragment` returns it; null leaves the URL as it is.
+ * @param fragment as `textFragment` returns it; with null, the URL stays unchanged.
  */
 export function withTextFragment(url: string, fragment: string | null): string {
   if (fragment === null) return url
@@ -58,7 +61,10 @@ function leading(text: string, { start, end }: Span, count: number): Span {
   return { start, end: start + last.index + last[0].length }
 }
 
-/** Returns the last words of a passage. Takes more words until they stand nowhere between its start and its end. */
+/**
+ * Returns the last words of a passage. Takes more words until the same words stand nowhere else between the start and
+ * the end of the passage.
+ */
 function endOf(text: string, start: Span, last: Span): string {
   const from = Math.max(last.start, start.end)
   const words = text.slice(from, last.end).match(WORD) ?? []
@@ -106,7 +112,7 @@ function contextOf(text: string, words: Span, withSuffix: boolean): Context {
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
 const firstLine = (text: string): string => text.trimStart().split('\n')[0] ?? ''
 
-/** A word with its marks. Marks that stand alone are no words: a browser does not find them. */
+/** A word with its marks. Marks that stand alone are not words, because a browser does not find them. */
 const MARKED_WORD = /\S*[\p{L}\p{N}]\S*/gu
 
 const lastWords = (line: string, count: number): string => {
@@ -128,7 +134,10 @@ const isOnce = (all: string, words: string): boolean => {
 
 const oneSpaced = (text: string): string => text.trim().replace(/\s+/gu, ' ')
 
-/** Returns a text as browsers compare it: without case, and with single spaces. Marks stand apart from words. */
+/**
+ * Returns a text in the form in which browsers compare it: without case, with single spaces, and with spaces between
+ * words and marks.
+ */
 const searchable = (text: string): string =>
   oneSpaced(text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s]+/gu, (marks) => ` ${marks} `))
 

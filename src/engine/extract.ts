@@ -24,7 +24,8 @@ import type { Finding } from './types/finding.ts'
 /**
  * Extracts who said what and when from a text. Each finding has the spans that prove it. Pure: the same text and
  * circumstances give the same answer, in time linear in the length of the text. Never throws: a text without statements
- * gives empty lists. A text of more than 300,000 UTF-16 code units is read in slices. Each slice is read by itself.
+ * gives empty lists. A text of more than 300,000 UTF-16 code units is read in slices. Each slice is read independently
+ * of the others.
  */
 export function extract(text: string, circumstances: Circumstances = {}): Extraction {
   return joinExtractions([...extractSlices(text, circumstances)])

@@ -170,7 +170,7 @@ describe('a write with an Idempotency-Key', () => {
     expect(JSON.stringify(again.body)).toBe(JSON.stringify(body))
   })
 
-  test('with another body is refused, and after a day is new', async () => {
+  test('is refused with another body, and counts as new after a day', async () => {
     const { db } = service.database
     const other = { ...write, body: { b: 2 } }
     await expect(idempotently(db, other, NOW, async () => ({ status: 200, body: 1 }))).rejects.toMatchObject({

@@ -11,7 +11,7 @@ const bounds = JSON.parse(readFileSync(new URL('news-floor.json', import.meta.ur
   string,
   Record<string, number>
 >
-/** Shares of errors. They must not rise, and the other figures must not fall. */
+/** The figures that are shares of errors. They must not rise, and all other figures must not fall. */
 const ERRORS: ReadonlySet<string> = new Set(['names wrong', 'false dates'])
 
 describe('the invented news', () => {

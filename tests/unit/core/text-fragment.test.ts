@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textFragment, withTextFragment } from '../../../src/core/text-fragment.ts'
 
-/** Returns the fragment for the passage in braces, decoded but for its separators. */
+/** Returns the fragment for the passage in braces. Decodes everything except its separators. */
 function fragmentOf(template: string): string | null {
   const start = template.indexOf('{')
   const end = template.indexOf('}') - 1

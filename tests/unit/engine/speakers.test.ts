@@ -149,7 +149,7 @@ describe('names and roles', () => {
       'Ruth Cole',
     ],
     ['an unlisted name', 'Councillor Xanthe Qvist said: “No.”', 'Councillor Xanthe Qvist', 'Xanthe Qvist'],
-  ])('finds the person over %s', (_what, text, by, name) => {
+  ])('finds the person despite %s', (_what, text, by, name) => {
     expect(speaker(text, { words: 'No', by }).name).toBe(name)
   })
 
@@ -193,7 +193,7 @@ describe('names and roles', () => {
   })
 
   it.each(['King', 'Black', 'London', 'Marshall'])(
-    'knows the surname %s by the full name, though it is a word',
+    'recognizes the surname %s from the full name, even if it is also a word',
     (surname) => {
       const text = `Peter T. ${surname} came late. “Yes,” ${surname} said. ${surname} left.`
       expect(speaker(text, { words: 'Yes', by: surname, nth: 2 }).name).toBe(`Peter T. ${surname}`)

@@ -13,7 +13,7 @@ const STYLE_OF: Readonly<Record<StyleName, CitationStyle>> = STYLES
 export const mediaTypeOf = (style: StyleName): string => STYLE_OF[style].mediaType
 
 /**
- * Reads what the citations of a statement need.
+ * Reads the parts of a statement and its article that citations need.
  * @param origin the origin of the service, such as `https://quotes.example`.
  * @throws DomainError `not_found`; `gone` if the statement was retracted, or its article withdrawn.
  */

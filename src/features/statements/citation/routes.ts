@@ -12,7 +12,7 @@ import { Citations, CslItems, STYLE_NAMES, type StyleName } from './schema.ts'
 const JSON_TYPE = 'application/json'
 const TYPES = [...new Set(STYLE_NAMES.map(mediaTypeOf))]
 
-/** Returns the first style with a media type: a caller that accepts plain text gets APA. */
+/** Returns the first style with a media type. For plain text, this is APA. */
 const styleOf = (mediaType: string | null): StyleName | undefined =>
   STYLE_NAMES.find((name) => mediaTypeOf(name) === mediaType)
 
@@ -41,7 +41,7 @@ export function citationRoutes(
         params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
         querystring: z.strictObject({
           style: choice(STYLE_NAMES, {
-            description: 'The style. It goes before Accept.',
+            description: 'The style. It has priority over Accept.',
             examples: ['apa'],
           }).optional(),
         }),

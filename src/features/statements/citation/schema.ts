@@ -6,10 +6,10 @@ export type StyleName = (typeof STYLE_NAMES)[number]
 /** A citation of a statement in one style. */
 export const Citation = z.object({
   style: z.enum(STYLE_NAMES),
-  media_type: z.string().describe('The type of `reference`.'),
+  media_type: z.string().describe('The media type of `reference`.'),
   reference: z
     .string()
-    .describe('The entry for a list of references, or the record for a program. `ap`: the attribution.'),
+    .describe('The entry for a list of references, or the record for a program. For `ap`, the attribution.'),
   in_text: z
     .string()
     .nullable()

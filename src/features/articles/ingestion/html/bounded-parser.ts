@@ -58,7 +58,7 @@ export function parseBoundedHtml(html: string, handler: HtmlHandler): void {
   parser.end(html)
 }
 
-/** Returns whether a character occurs more than `most` times in a text. */
+/** Returns whether a mark occurs more than `most` times in a text. */
 function hasMoreThan(most: number, mark: string, text: string): boolean {
   let found = 0
   for (let at = text.indexOf(mark); at >= 0 && found <= most; at = text.indexOf(mark, at + mark.length))

@@ -13,13 +13,15 @@ export interface CitedName {
 
 const OPENING = /^\s*(?:(?:reported|written|story|reporting|text|words|edited)\s+)?by:?\s+/iu
 const SEPARATOR = /\s*(?:[,;|/•·]|\s&\s|\s(?:and|with|und|et|y|e)\s)\s*/iu
-/** Words of organizations and of jobs: a part of a byline with one of them names no person. */
+/** Words of organizations and of jobs. A part of a byline with such a word names no person. */
 const OTHER_WORDS =
   /\b(?:news|agency|agencies|press|staff|times|desk|team|service|bureau|office|board|editors?|reporters?|writers?|correspondents?|contributors?|monitoring|report|wire|media|network|broadcasting|radio|tv|post|herald|gazette|tribune|journal|magazine|web|online|digital|our|special|senior|chief|columnist|analyst|producer|photographer)\b/iu
 const PLACE = /\s+(?:in|at|from)\s+\p{Lu}.*$/u
 const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}.'’‘-]*$/u
 
-/** Parses a byline: its people, without their jobs and places; if it names no person, its organizations. */
+/**
+ * Parses a byline. Returns its people, without their jobs and places. If it names no person, returns its organizations.
+ */
 export function authorsOf(byline: string | null): CitedName[] {
   if (byline === null) return []
   const parts = byline
@@ -47,7 +49,7 @@ function isPersonal(name: string): boolean {
 
 const isParticle = (word: string): boolean => SURNAME_PARTICLES.has(word.toLowerCase())
 
-/** Returns an organization as a name: it is never inverted. */
+/** Returns an organization as a name, which is never inverted. */
 export const organizationOf = (name: string): CitedName => ({
   literal: name,
   family: null,

@@ -21,7 +21,7 @@ export interface Cited {
   readonly publisher: string | null
   readonly published: CitedDate | null
   readonly language: string | null
-  /** The address of the article, without a fragment of ours. */
+  /** The address of the article, without a text fragment of this service. */
   readonly source: string | null
   /** The address of the article with a fragment that leads to the words. */
   readonly deepLink: string | null
@@ -32,7 +32,7 @@ export interface Cited {
 }
 
 /**
- * Reads from a statement what its citations need.
+ * Returns the parts of a statement and its article that citations need.
  * @param text the text of its snapshot.
  * @param origin the origin of the service, such as `https://quotes.example`.
  */

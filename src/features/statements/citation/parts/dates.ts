@@ -1,7 +1,7 @@
 import { civilOf, type Day } from '../../../../core/calendar.ts'
 import { parseEdtf } from '../../../../core/edtf.ts'
 
-/** A day, a month or a year: the parts that are unknown are absent. */
+/** A day, a month or a year. Unknown parts are absent. */
 export interface DateParts {
   readonly year: number
   /** 1 to 12. */
@@ -75,6 +75,6 @@ export const SHORT_MONTHS = [
   'Dec.',
 ] as const
 
-/** Formats a date with the function for one day, month or year: a period as its first and last day. */
+/** Formats a date. `format` formats one day, month or year; a period becomes its first and its last day. */
 export const formatDate = ({ from, to }: CitedDate, format: (parts: DateParts) => string): string =>
   to === null ? format(from) : `${format(from)}–${format(to)}`

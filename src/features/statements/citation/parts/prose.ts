@@ -1,7 +1,7 @@
 import type { CitedName } from './authors.ts'
 import type { Cited } from './cited.ts'
 
-/** Ends a part of a reference with a full stop, unless it ends with a mark already. */
+/** Adds a full stop to a part of a reference, unless the part ends with a mark. */
 export const sentence = (part: string): string => (/[.?!…]["”’»]?$/u.test(part) ? part : `${part}.`)
 
 /** Joins the parts of a reference that are known. */
@@ -24,24 +24,27 @@ export const inverted = ({ literal, family, given, suffix }: CitedName): string 
 /** Returns the part of a name that an in-text citation uses. */
 export const shortName = ({ literal, family }: CitedName): string => family ?? literal
 
-/** Joins names as a sentence does: "A", "A and B", "A, B, and C". */
+/** Joins names as in a sentence: "A", "A and B", "A, B, and C". */
 export function listed(names: readonly string[], and: 'and' | '&' = 'and'): string {
   if (names.length < 3) return names.join(` ${and} `)
   return `${names.slice(0, -1).join(', ')}, ${and} ${names.at(-1)}`
 }
 
-/** Describes an article that has no title. */
+/** The description of an article without a title. */
 export const UNTITLED = 'News article without a title'
 
 /** Returns a title for a place within a sentence. */
 export const untitledOr = (title: string | null, stop: ',' | '' = ''): string =>
   title === null ? `a news article without a title${stop}` : quotedTitle(title, stop)
 
-/** Returns the words for the way in which the article has the words of the speaker. */
+/** Returns the word for the way in which the article reports the speaker: "quoted", "reported" or "paraphrased". */
 export const mannerOf = ({ type }: Pick<Cited, 'type'>): 'quoted' | 'reported' | 'paraphrased' =>
   (({ direct: 'quoted', mixed: 'reported', indirect: 'paraphrased' }) as const)[type]
 
-/** Puts only a quotation in quotation marks. Other words have marks of their own around what is quoted. */
+/**
+ * Puts a direct quotation in quotation marks. The words of other statements already have marks around their quoted
+ * parts.
+ */
 export const wordsOf = ({ words, type }: Pick<Cited, 'words' | 'type'>): string =>
   type === 'direct' && !/^[“"„«]/u.test(words)
     ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`

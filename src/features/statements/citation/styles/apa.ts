@@ -3,7 +3,7 @@ import { type CitedDate, type DateParts, formatDate, MONTHS } from '../parts/dat
 import { joined, listed, mannerOf, quotedTitle, sentence, shortName, UNTITLED } from '../parts/prose.ts'
 import type { CitationStyle } from './style.ts'
 
-/** The most authors that a reference lists in full. Of more, it lists the first 19 and the last. */
+/** The most authors that a reference lists in full. If there are more, it lists the first 19 and the last. */
 const AUTHORS_MAX = 20
 
 /** APA style, 7th edition: an online news article, and a quotation in a secondary source. */

@@ -45,5 +45,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replace(/\s+/gu, ' ').replace(/[\\{}~^%#&_$]/gu, (mark) => ESCAPES[mark] ?? `\\${mark}`)
 
-/** Encodes what a URL must not hold in a field: the field ends with a brace, and TeX reads a backslash. */
+/**
+ * Encodes the characters that a URL must not have in a field: a brace would end the field, and TeX reads a backslash as
+ * a command.
+ */
 const inUrl = (url: string): string => url.replace(/[\\{}\s]/gu, (mark) => encodeURIComponent(mark))

@@ -12,7 +12,7 @@ import {
 } from '../parts/prose.ts'
 import type { CitationStyle } from './style.ts'
 
-/** The most authors that a reference lists in full. Of more, it lists the first seven. */
+/** The most authors that a reference lists in full. If there are more, it lists the first seven. */
 const AUTHORS_MAX = 10
 
 /** The Chicago Manual of Style, 17th edition: the entry of a bibliography, and a note that names the speaker. */
