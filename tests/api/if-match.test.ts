@@ -38,7 +38,7 @@ const CHANGES = [
 ] as const
 
 it.each(CHANGES)(
-  'If-Match of a change of %s accepts the ETag of its read, once',
+  'a change of %s accepts the ETag of its read in If-Match, once',
   async (_what, urlOf, ...edits) => {
     const url = urlOf()
     for (const [index, coding] of ['identity', 'gzip'].entries()) {
@@ -53,7 +53,7 @@ it.each(CHANGES)(
 )
 
 describe('the ETag of a single resource', () => {
-  it('names the version that the answer shows, whatever the fields', async () => {
+  it('names the version of the resource, with any requested fields', async () => {
     for (const url of [statement, '/v1/officials/vedant-patel', '/v1/organizations/interior-ministry']) {
       const { version } = (await read(url)).json()
       for (const query of ['', '?fields=id']) {

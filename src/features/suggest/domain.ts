@@ -24,7 +24,7 @@ function toSuggestion({ id, slug, ...found }: FoundName): Suggestion {
 
 function hintFor({ q, kinds }: NameQuestion): string {
   if (!/[\p{L}\p{N}]/u.test(q)) return 'Type letters of a name, such as kir for John Kirby.'
-  return `No name on record is like this. Type fewer letters, or only the family name; ${listsOf(kinds)} all that is on record.`
+  return `No name on record is like this. Type fewer letters, or only the family name; ${listsOf(kinds)} all names on record.`
 }
 
 function listsOf(kinds: readonly NameKind[]): string {

@@ -80,7 +80,7 @@ const candidateFilters = {
   }).optional(),
 } satisfies FilterParameters<CandidateFilters>
 
-/** Mounts the list of uncertain names, and the decision about one. */
+/** Mounts the list of uncertain names, and the decision about such a name. */
 export function candidateRoutes(app: App, { db, now }: { db: Db; now: () => Date }): void {
   app.get(
     '/officials/candidates',
