@@ -9,7 +9,7 @@ export const API_INFO = {
   license: { name: 'MIT', identifier: 'MIT' },
   description: `Who said what, when, and the exact characters that prove it.
 
-On Record reads news articles and finds what people are reported to have said. It finds who said it and when, and ties every finding to the exact characters of an immutable copy of the article.
+On Record reads news articles and finds what people are reported to have said, and when. It ties every finding to the exact characters of an immutable copy of the article.
 
 **Offsets** are \`[start, end)\` in UTF-16 code units of the snapshot text. In JavaScript, \`text.slice(start, end)\` equals \`exact\`. The W3C annotations count Unicode code points instead.
 

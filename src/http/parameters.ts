@@ -31,7 +31,7 @@ export const count = () =>
 export const fields = <Shape extends z.core.$ZodLooseShape>(item: z.ZodObject<Shape>) =>
   list(requiredKeys(item) as [Extract<keyof Shape, string>, ...Extract<keyof Shape, string>[]], {
     description:
-      'Return only these top-level fields of each item, separated by commas. Items then have the schema that `x-schema-with-fields` names.',
+      'Only these top-level fields of each item, separated by commas. Items then have the schema in `x-schema-with-fields`.',
   })
 
 /**

@@ -27,7 +27,7 @@ export function questionRoutes(app: App, { db, now }: { db: Db; now: () => Date 
         tags: ['statements'],
         summary: 'Ask a plain question',
         description:
-          'Reads a question. Names of people, organizations and publishers become filters, and so do dates. Words that only ask are ignored, and the other words are searched. `understood` has the reading of each part. The page is the first page of `understood.url`, and its links continue that list.',
+          'Reads a question. Names of people, organizations and publishers become filters, and so do dates. Words that only ask are ignored, and the other words are searched. `understood` has the reading of each part. The page is the first page of `understood.url`, and its links continue the list.',
         querystring: questionQuery,
         response: { 200: example(QuestionAnswer, 'search') },
       },

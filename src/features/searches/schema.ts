@@ -28,7 +28,7 @@ export const SearchFilters = z
     vanished: text,
     min_confidence: z.number().optional(),
   } satisfies Record<Exclude<keyof AskedStatementFilters, 'q'>, z.ZodType>)
-  .describe('The parameters of `GET /v1/statements` with these names, with the same values.')
+  .describe('Parameters of `GET /v1/statements`, with the same values.')
 export type SearchFilters = z.infer<typeof SearchFilters>
 
 /** A search that a caller saved under a name. */

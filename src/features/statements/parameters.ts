@@ -85,7 +85,7 @@ export const statementList = {
   ...statementFilters,
   sort: choice([...STATEMENT_SORTS, RELEVANCE], {
     description:
-      'The order. Default: relevance with `q`, else -said. A minus sign reverses it. With `said`, dated statements come first, by the last day on which they can have been said. Undated statements follow by date of publication. Statements without either date come last in both directions.',
+      'The order. Default: relevance with `q`, else -said. A minus sign reverses it. With `said`, dated statements come first, by the last day on which they can have been said. Undated statements follow by date of publication. Statements with neither date come last in both directions.',
     examples: ['-said'],
   }).optional(),
   limit: limit(),

@@ -41,7 +41,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         tags: ['statements'],
         summary: 'Read a statement with its evidence',
         description:
-          'Offsets are [start, end) in UTF-16 code units of the snapshot text, so that text.slice(start, end) equals exact. For a change, send its `version` in quotation marks as If-Match. For a retracted statement, the answer is 410 with the time, the key and the reason.',
+          'Offsets are [start, end) in UTF-16 code units of the snapshot text. For a change, send its `version` in quotation marks as If-Match. For a retracted statement, the answer is 410 with the time, the key and the reason.',
         params: statementId,
         querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
         response: { 200: example(sparse(Statement), 'getStatement') },

@@ -20,7 +20,7 @@ export function suggestRoutes(app: App, { db }: { db: Db }): void {
         tags: ['officials'],
         summary: 'Suggest names while they are typed',
         description:
-          'People, organizations and publishers whose name, alias or title matches: first whole words and beginnings in any order, then words that sound alike and typing errors. Case, accents, apostrophes and hyphens do not matter. Best first, then by number of statements. A merged record is suggested as the record it was merged into.',
+          'People, organizations and publishers whose name, alias or title matches: first whole words and beginnings in any order, then words that sound alike and typing errors. Case, accents, apostrophes and hyphens do not matter. Best match first, then by number of statements. A merged record counts as the record that took its place.',
         querystring: z.strictObject({
           q: safeText(200, 1).meta({
             description: 'The typed part of a name. Only the first six words count.',

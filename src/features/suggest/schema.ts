@@ -13,7 +13,7 @@ export const Suggestion = z
     matched: z
       .enum(MATCHES)
       .describe(
-        'How the spelling matched. word: it has all typed words; prefix: its words begin with the typed words; alias: another name matched; title: a position matched; sound: its words sound like the typed words; slip: the typed words have typing errors.',
+        'What matched. word: all typed words; prefix: the beginnings of words; alias: another name; title: a position; sound: words that sound alike; slip: words with typing errors.',
       ),
     statements: z.object({
       count: z.int().min(0),

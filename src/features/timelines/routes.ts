@@ -66,7 +66,7 @@ function mountTimeline(app: App, { db }: { readonly db: Db }, route: TimelineRou
         querystring: z.strictObject({ by, ...filters }),
         response: {
           200: example(Timeline, 'getTimelineOfOfficial'),
-          301: z.null().describe('It was merged into another: Location is the timeline of the other.'),
+          301: z.null().describe('Merged into another record: Location is the timeline of that record.'),
         },
       },
     },
@@ -98,7 +98,7 @@ function mountComparison(app: App, { db }: { readonly db: Db }): void {
         tags: ['statements'],
         summary: 'Compare people, organizations or publishers',
         description:
-          'The statements of two to four of them beside each other: the timelines, with the same periods, and the first statements of each. Send one of officials, organizations and publishers; the filters choose the topic and the time.',
+          'The timelines of two to four people, organizations or publishers, with the same periods, and the first statements of each. Send only one of the three parameters. The filters choose the topic and the time.',
         querystring: z.strictObject({
           officials: identifiers({
             description: 'The people to compare: 2 to 4 ids or slugs, separated by commas.',

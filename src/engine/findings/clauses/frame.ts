@@ -64,7 +64,7 @@ function clauseOpener(context: Context, lower: string, wordClass: number, at: nu
   return infinitive ? 'infinitive' : undefined
 }
 
-/** Returns a clause without "that", an object, or an object with an infinitive. */
+/** Returns the frame of a clause without "that", of an object, or of an object with an infinitive. */
 function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   if (classAt(context, at) === WordClass.punctuation) return undefined
   const phrase = nounPhraseOf(context, at)

@@ -9,7 +9,10 @@ export const WRITING_NOUNS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
-/** Nouns for surveys and measurements. With them as subject, "shows", "finds" and "suggests" are reporting verbs. Lower case. */
+/**
+ * Nouns for surveys and measurements. With them as subject, "shows", "finds" and "suggests" are reporting verbs. Lower
+ * case.
+ */
 export const SURVEY_NOUNS: ReadonlySet<string> = new Set(
   `poll polls survey surveys study studies data figures statistics numbers analysis research records results review
   audit report reports census findings estimates average averages filings documents returns polling math count

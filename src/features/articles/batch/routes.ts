@@ -54,7 +54,7 @@ function batchRoute(app: App, { db, now, fetchDocument, workerSeconds }: BatchRo
         tags: ['articles'],
         summary: 'Ingest many articles',
         description:
-          'Takes one article per line, in any form of POST /v1/articles. The response has one line for each article, in the same order, as soon as it is ingested. Each article is one transaction. An invalid line fails with its number, and the others continue. Read the response while you send. With async=true, or Prefer: respond-async, the lines are stored as a job for workers. The answer is then 202 with the job.',
+          'Takes one article per line, in any form of POST /v1/articles. The response has one line for each article, in the same order, as soon as it is ingested. Each article is one transaction. An invalid line fails with its number, and the others continue. Read the response while you send. With async=true, or Prefer: respond-async, the lines become a job for workers, and the answer is 202 with the job.',
         querystring: z.strictObject({
           async: flag({
             description: 'true stores the lines for workers. They are then not ingested at once.',

@@ -99,7 +99,7 @@ export const JobItem = LineResult.extend({
   retryable: z
     .boolean()
     .describe(
-      'True for a failed line that was given up after several attempts: POST …/retry queues it again. A failed line that is invalid is not retryable.',
+      'True for a failed line that was given up after several attempts: POST …/retry queues it again.',
     ),
   attempts: z.int().min(0),
   finished: z.iso.datetime().nullable(),

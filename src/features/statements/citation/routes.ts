@@ -37,7 +37,7 @@ export function citationRoutes(
         tags: ['statements'],
         summary: 'Cite a statement',
         description:
-          'References to the article that prints the words, and the words for a text that quotes them. Without `style`, the answer has all styles; with it, or with a media type in Accept, only the reference, in its own type. A part that the record does not know is left out as the style prescribes.',
+          'References to the article that prints the words, and the words for a text that quotes them. Without `style`, the answer has all styles. With `style`, or a media type in Accept, it is one reference, in its own type. Unknown parts are left out as the style prescribes.',
         params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
         querystring: z.strictObject({
           style: choice(STYLE_NAMES, {

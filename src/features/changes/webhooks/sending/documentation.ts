@@ -30,7 +30,7 @@ const HEADERS = [
   header('webhook-timestamp', 'When it was sent, in seconds since 1970.', '1795428000'),
   header(
     'webhook-signature',
-    'v1,<HMAC-SHA256 of id.timestamp.body, in base64>: one signature, or two separated by a space while a secret is replaced.',
+    'v1,<HMAC-SHA256 of id.timestamp.body, in base64>: one signature, or two with a space while a secret is replaced.',
     'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
   ),
 ]
@@ -72,7 +72,7 @@ export const SENT = {
   match: sent(
     'receiveMatch',
     'A match of a saved search',
-    'A statement begins to match saved searches that the webhook follows. The data is the change of the statement, with the searches and the statement beside it.',
+    'A statement begins to match saved searches that the webhook follows. The data is the change, with the searches and the statement.',
     'SearchMessage',
     match && { type: MATCHED, timestamp: match.recorded, data: match },
   ),
