@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import type { StatementType } from './vocabulary.ts'
 
 /** Marks a place where words of the article are left out, because they are not part of the statement. */
 const ELLIPSIS = '…'
@@ -80,4 +81,13 @@ function closingSingle(words: string, after: string): string {
   const opened = words.lastIndexOf('‘')
   const isOpen = opened >= 0 && !words.includes('’', opened)
   return isOpen && /^[.,!?]?’/u.test(after) ? '’' : ''
+}
+
+/**
+ * Returns the words of a statement for readers. Puts only a quotation in quotation marks; marks inside it become single.
+ * Other words have marks of their own around what is quoted.
+ */
+export function shownWords(text: string, type: StatementType | undefined): string {
+  if (type !== 'direct' || /^["“”„«»]/u.test(text)) return text
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }

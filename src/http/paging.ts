@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** Parameters that change the presentation of a list, but not its content. A cursor stays valid if they change. */
-const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'count', 'facets']
+const VIEW_PARAMETERS = ['cursor', 'limit', 'sort', 'fields', 'expand', 'format', 'count', 'facets']
 
 /** The response of a list: its items and links to other pages. */
 export interface Page<Item> {

@@ -1,5 +1,4 @@
 import { hkdfSync } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { translateDatabaseError } from '../database/errors.ts'
 import { ledgerPosition } from '../database/ledger.sql.ts'
@@ -48,6 +47,7 @@ import type { App } from '../http/instance.ts'
 import { installMetrics } from '../http/metrics.ts'
 import { installNegotiation } from '../http/negotiation.ts'
 import { installOpenapi } from '../http/openapi.ts'
+import { installOrigin } from '../http/origin.ts'
 import { installPaging } from '../http/paging.ts'
 import { installRateLimit } from '../http/rate-limit.ts'
 import { installReadCache } from '../http/read-cache.ts'
@@ -79,7 +79,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
   const publicUrl = config.publicUrl ?? undefined
-  const originOf = (request: FastifyRequest) => publicUrl ?? addressed(request)
   const app = createServer({
     logger: log,
     publicUrl,
@@ -88,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     translate: translateDatabaseError,
   })
   app.addHook('onClose', () => guard.close())
+  installOrigin(app, publicUrl)
   await installHttp(app, options)
   directoryRoutes(app, { hasDocs: config.docs })
   await app.register(
@@ -101,8 +101,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })
-      annotationRoutes(v1, { db, originOf })
-      citationRoutes(v1, { db, originOf })
+      annotationRoutes(v1, { db })
+      citationRoutes(v1, { db })
       reviewRoutes(v1, { db, now })
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
@@ -111,7 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument })
-      articleStatementRoutes(v1, { db, originOf })
+      articleStatementRoutes(v1, { db })
       await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
       changeRoutes(v1, { db })
@@ -167,9 +167,6 @@ async function installHttp(app: App, { config, database, now }: AppOptions): Pro
     checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
   })
 }
-
-/** Returns the origin that the caller used. It is needed for absolute ids if no public URL is configured. */
-const addressed = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`
 
 /**
  * Derives the key of cursors. All processes with one database derive the same key, so that they accept each other's

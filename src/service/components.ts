@@ -44,6 +44,8 @@ import { newSearchBody, searchBody } from '../features/searches/parameters.ts'
 import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { Citation, Citations, CslItems } from '../features/statements/citation/schema.ts'
+import { JsonFeed } from '../features/statements/formats/json-feed.ts'
+import { QuotationGraph } from '../features/statements/formats/json-ld.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
@@ -93,6 +95,8 @@ export const COMPONENTS = {
   Citation,
   Citations,
   CslItems,
+  JsonFeed,
+  QuotationGraph,
   Candidate,
   Change,
   ChangeMessage,

@@ -65,7 +65,7 @@ async function answers(): Promise<Record<string, unknown>> {
     search: await get('/v1/search?q=patel+on+missiles&today=2025-02-01&fields=id'),
     suggest: await get('/v1/suggest?q=vedant+petal&limit=1'),
     getStatement: await get(statement.url),
-    citeStatement: onePerType(await get(`${statement.url}/citation`)),
+    citeStatement: firstCitationOnly(await get(`${statement.url}/citation`)),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
     listDates: await get('/v1/dates?limit=2'),
@@ -91,11 +91,9 @@ function officeHoldersOf({ memberships, organizations, persons }: Popolo): Popol
   return { memberships, organizations: organizations.filter(isHeld), persons: persons.filter(isHeld) }
 }
 
-const onePerType = ({ citations, ...cited }: Citations) => ({
+const firstCitationOnly = ({ citations, ...cited }: Citations) => ({
   ...cited,
-  citations: citations.filter(
-    ({ media_type }, index) => citations.findIndex((one) => one.media_type === media_type) === index,
-  ),
+  citations: citations.slice(0, 1),
 })
 
 const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => ({

@@ -17,7 +17,10 @@ afterAll(() => service.close())
 
 const read = (url: string, accept: string) => service.app.inject({ url, headers: { accept } })
 
-describe.each(STATEMENT_FORMATS)('the format $mediaType', ({ mediaType, contentType }) => {
+const readAs = (url: string, format: string) =>
+  service.app.inject(`${url}${url.includes('?') ? '&' : '?'}format=${format}`)
+
+describe.each(STATEMENT_FORMATS)('the format $name', ({ name, mediaType, contentType }) => {
   it('writes every list of statements as the OpenAPI document describes it', async () => {
     const { speaker } = service.another()
     const urls = {
@@ -26,7 +29,7 @@ describe.each(STATEMENT_FORMATS)('the format $mediaType', ({ mediaType, contentT
       listStatementsOfOfficial: `/v1/officials/${speaker.official!.slug}/statements?limit=2`,
     }
     for (const [id, url] of Object.entries(urls)) {
-      const answer = await read(url, mediaType)
+      const answer = await readAs(url, name)
       expect([url, answer.statusCode, answer.headers['content-type']]).toEqual([url, 200, contentType])
       const { body } = answer
       expect(contract.faultOf(contract.operation(id), { status: 200, contentType, body })).toBeNull()
@@ -37,15 +40,29 @@ describe.each(STATEMENT_FORMATS)('the format $mediaType', ({ mediaType, contentT
   it('writes a retracted statement without its words and its speaker', async () => {
     const statement = service.another()
     await service.move(statement, 'retract', 1)
-    const { statusCode, body } = await read('/v1/statements?status=retracted', mediaType)
+    const { statusCode, body } = await readAs('/v1/statements?status=retracted', name)
     expect(statusCode).toBe(200)
     expect(body).toContain(statement.id)
     expect(body).not.toContain(statement.text)
     expect(body).not.toContain('Ada Brandt')
   })
 
+  it('answers its media type in Accept, if no earlier format has it', async () => {
+    const first = STATEMENT_FORMATS.find((format) => format.mediaType === mediaType)!
+    const answer = await read('/v1/statements', mediaType)
+    expect(answer.headers['content-type']).toBe(first.contentType)
+  })
+
+  it('keeps its name in the links to other pages', async () => {
+    const answer = await readAs('/v1/statements?limit=1', name)
+    const [, next = ''] = /<([^>]+)>; rel="next"/.exec(String(answer.headers['link'])) ?? []
+    const page = await service.app.inject(next)
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, contentType])
+  })
+
   it('is described in docs/api.md', () => {
     const [, section] = /^### Formats$([\s\S]*?)^##/m.exec(API_PAGE)!
+    expect(section).toContain(`\`${name}\``)
     expect(section).toContain(`\`${mediaType}\``)
   })
 })
@@ -59,4 +76,26 @@ it('answers 406 and lists the formats for a format that is not in the table', as
   const answer = await read('/v1/statements', 'text/calendar')
   expect(answer.statusCode).toBe(406)
   for (const { mediaType } of STATEMENT_FORMATS) expect(answer.json().detail).toContain(mediaType)
+})
+
+it('a format with fields of its own answers 400 if the request chooses fields', async () => {
+  for (const { name, hasFixedFields } of STATEMENT_FORMATS) {
+    const answer = await readAs('/v1/statements?fields=id,text', name)
+    expect([name, answer.statusCode]).toEqual([name, hasFixedFields ? 400 : 200])
+    if (hasFixedFields) expect(answer.json().errors).toMatchObject([{ parameter: 'fields' }])
+  }
+})
+
+it('a page in JSON continues in another format', async () => {
+  const page = (await readAs('/v1/statements?limit=1', 'json')).json()
+  const csv = await service.app.inject(page.page.next.replace('format=json', 'format=csv'))
+  expect(csv.statusCode).toBe(200)
+})
+
+it('an unknown format is answered with 400 and the formats that exist', async () => {
+  const answer = await readAs('/v1/statements', 'xlsx')
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().errors).toMatchObject([
+    { parameter: 'format', message: expect.stringContaining('csv-excel') },
+  ])
 })

@@ -42,7 +42,7 @@ const PATHS = new Set(
  * packages.
  */
 const ELSEWHERE =
-  /^(?:dist|\.data|postgres)\/|^(?:receiver\.mjs|\.json|onrecord\/(?:compare|engine)|roster\/office)$|^application\/|^\d{4}-|\/bylines(?:\/|$)/
+  /^(?:dist|\.data|postgres)\/|^(?:receiver\.mjs|\.json|onrecord\/(?:compare|engine)|roster\/office)$|^(?:application|text)\/|^\d{4}-|\/bylines(?:\/|$)/
 
 /** Finds the paths in code spans: texts with a slash, or with the ending of a file. */
 const pathsIn = (markdown: string): string[] =>

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
-import examples from '../../documentation/examples.json' with { type: 'json' }
+import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, type UrlParameters } from '../../http/canonical-url.ts'
 import { negotiate } from '../../http/negotiation.ts'
 import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
@@ -21,6 +22,7 @@ import {
 import type { Statement, StatementFilters } from '../../record/statements/schema.ts'
 import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
+import { JSON_FORMAT } from './formats/json.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
 import { STATEMENT_FORMATS } from './formats/table.ts'
 import { statementsUrl } from './list-url.ts'
@@ -39,7 +41,7 @@ export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
 /** The route configuration of every list of statements. */
 export const statementListConfig = {
   scope: 'read',
-  produces: STATEMENT_FORMATS.map(({ mediaType }) => mediaType),
+  produces: [...new Set(STATEMENT_FORMATS.map(({ mediaType }) => mediaType))],
 } as const
 
 export { StatementPage, StatementPageLinks } from './formats/json.ts'
@@ -47,12 +49,15 @@ export { StatementPage, StatementPageLinks } from './formats/json.ts'
 /** Returns the response schema of a list of statements, in each format. */
 export const statementListAnswer = () => ({
   description: 'OK',
-  content: Object.fromEntries(
-    STATEMENT_FORMATS.map(({ mediaType, schema, write }) => [
-      mediaType,
-      { schema: schema.meta({ examples: [write(examples.listStatements as PresentedPage)] }) },
-    ]),
-  ),
+  content: {
+    [JSON_FORMAT.mediaType]: { schema: example(JSON_FORMAT.schema, 'listStatements') },
+    ...Object.fromEntries(
+      STATEMENT_FORMATS.filter((format) => format !== JSON_FORMAT).map(({ mediaType, schema }) => [
+        mediaType,
+        { schema },
+      ]),
+    ),
+  },
 })
 
 /**
@@ -172,9 +177,25 @@ export async function pageFacts(
 export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
   page.resolved?.find(({ parameter }) => parameter === inPath)?.slug
 
-/** Sends a page of statements in the format that the request's `Accept` header prefers. */
+/** The part of a list's query that chooses its format. */
+type FormatQuery = Partial<Pick<StatementQuery, 'format' | 'fields'>>
+
+/**
+ * Sends a page of statements in the format of the parameter `format`, or of the `Accept` header.
+ * @throws DomainError `invalid_parameter` if the format has fixed fields and the request chooses fields.
+ */
 export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {
+  const { format: name, fields } = request.query as FormatQuery
   const wanted = negotiate(request)
-  const format = STATEMENT_FORMATS.find(({ mediaType }) => mediaType === wanted) ?? STATEMENT_FORMATS[0]
-  return reply.type(format.contentType).send(format.write(page))
+  const format =
+    STATEMENT_FORMATS.find((one) => (name === undefined ? one.mediaType === wanted : one.name === name)) ??
+    STATEMENT_FORMATS[0]
+  if (format.hasFixedFields && fields !== undefined) {
+    const message = `The format ${format.name} has fields of its own. Leave out fields.`
+    throw new DomainError('invalid_parameter', message, [
+      { parameter: 'fields', code: 'invalid_parameter', message },
+    ])
+  }
+  const origin = request.server.originOf(request)
+  return reply.type(format.contentType).send(format.write(page, { origin, fields }))
 }

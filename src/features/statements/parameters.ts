@@ -19,6 +19,7 @@ import {
   Statement,
   VANISHED,
 } from '../../record/statements/schema.ts'
+import { FORMAT_NAMES } from './formats/table.ts'
 
 /** The filter parameters of every list of statements. */
 export const statementFilters = {
@@ -93,6 +94,10 @@ export const statementList = {
   count: count(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
+  format: choice(FORMAT_NAMES, {
+    description: 'The format of the answer. It goes before Accept.',
+    examples: ['csv'],
+  }).optional(),
   facets: list(FACETS, {
     description:
       'Count all matches by these facets, in `page.facets`. Years and months are those of the words.',
@@ -100,7 +105,7 @@ export const statementList = {
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 
 /** The parameters for the presentation of a list. They are not filters. */
-export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand' | 'facets'
+export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand' | 'format' | 'facets'
 
 type Given = Partial<ValuesOf<typeof statementFilters>>
 

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
@@ -17,14 +16,8 @@ import { statementList } from '../../statements/parameters.ts'
 
 const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.') })
 
-export interface ArticleStatementOptions {
-  readonly db: Db
-  /** The origin of this service, for absolute ids of annotations. */
-  readonly originOf: (request: FastifyRequest) => string
-}
-
 /** Mounts the statements of one article: as a list, and as W3C Web Annotations. */
-export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatementOptions): void {
+export function articleStatementRoutes(app: App, { db }: { db: Db }): void {
   const { article: _article, ...withoutArticle } = statementList
   app.get(
     '/articles/:id/statements',
@@ -67,7 +60,7 @@ export function articleStatementRoutes(app: App, { db, originOf }: ArticleStatem
     },
     async (request, reply) => {
       reply.type(negotiate(request) ?? JSON_LD)
-      return getAnnotations(db, request.params.id, originOf(request))
+      return getAnnotations(db, request.params.id, request.server.originOf(request))
     },
   )
 }

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
@@ -8,13 +7,8 @@ import { getAnnotation } from './domain.ts'
 import { JSON_LD, linkedData } from './parameters.ts'
 import { Annotation } from './schema.ts'
 
-/**
- * Mounts one statement as a W3C Web Annotation. Ids are absolute, so `originOf` must return the origin of this service.
- */
-export function annotationRoutes(
-  app: App,
-  { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
-): void {
+/** Mounts one statement as a W3C Web Annotation. */
+export function annotationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements/:id/annotation',
     {
@@ -30,7 +24,7 @@ export function annotationRoutes(
     },
     async (request, reply) => {
       reply.type(negotiate(request) ?? JSON_LD)
-      return getAnnotation(db, request.params.id, originOf(request))
+      return getAnnotation(db, request.params.id, request.server.originOf(request))
     },
   )
 }

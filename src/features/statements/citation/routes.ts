@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
-import examples from '../../../documentation/examples.json' with { type: 'json' }
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
 import { negotiate } from '../../../http/negotiation.ts'
@@ -16,18 +15,8 @@ const TYPES = [...new Set(STYLE_NAMES.map(mediaTypeOf))]
 const styleOf = (mediaType: string | null): StyleName | undefined =>
   STYLE_NAMES.find((name) => mediaTypeOf(name) === mediaType)
 
-const referenceSchema = (mediaType: string) => {
-  const { reference } = examples.citeStatement.citations.find(({ media_type }) => media_type === mediaType)!
-  return mediaType.endsWith('json')
-    ? CslItems.meta({ examples: [JSON.parse(reference)] })
-    : z.string().meta({ examples: [reference] })
-}
-
-/** Mounts the citations of one statement. Their links are absolute: `originOf` returns the origin of this service. */
-export function citationRoutes(
-  app: App,
-  { db, originOf }: { db: Db; originOf: (request: FastifyRequest) => string },
-): void {
+/** Mounts the citations of one statement. */
+export function citationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements/:id/citation',
     {
@@ -50,7 +39,9 @@ export function citationRoutes(
             description: 'The citations, or one reference.',
             content: {
               [JSON_TYPE]: { schema: example(Citations, 'citeStatement') },
-              ...Object.fromEntries(TYPES.map((type) => [type, { schema: referenceSchema(type) }])),
+              ...Object.fromEntries(
+                TYPES.map((type) => [type, { schema: type.endsWith('json') ? CslItems : z.string() }]),
+              ),
             },
           },
         },
@@ -58,7 +49,7 @@ export function citationRoutes(
     },
     async (request, reply) => {
       const style = request.query.style ?? styleOf(negotiate(request))
-      const cited = await readCited(db, request.params.id, originOf(request))
+      const cited = await readCited(db, request.params.id, request.server.originOf(request))
       if (style === undefined) return citationsOf(cited)
       const { mediaType, reference } = referenceIn(style, cited)
       return sendReference(reply, mediaType, reference)

@@ -17,14 +17,26 @@ export interface PresentedPage extends Page<Partial<Statement>> {
   readonly page: PageLinks & StatementPageFacts
 }
 
+/** The request that a format answers. */
+export interface FormatContext {
+  /** The origin of the service, such as `https://quotes.example`, for absolute links. */
+  readonly origin: string
+  /** The fields that the request names; undefined without the parameter. */
+  readonly fields?: readonly (keyof Statement)[] | undefined
+}
+
 /** A format of pages of statements. */
 export interface StatementFormat {
+  /** The value of the parameter `format`. */
+  readonly name: string
   /** The media type in `Accept`, such as `application/json`. */
   readonly mediaType: string
   /** The `Content-Type` of the response. */
   readonly contentType: string
   /** The schema of the body, for serialization and for the API's documents. */
   readonly schema: z.ZodType
+  /** True if `fields` cannot choose the fields, because the format prescribes them. */
+  readonly hasFixedFields?: boolean
   /** Returns the body: text, or a value that the schema serializes. */
-  readonly write: (page: PresentedPage) => unknown
+  readonly write: (page: PresentedPage, context: FormatContext) => unknown
 }

@@ -11,6 +11,7 @@ export const StatementPage = pageWith(sparse(Statement), StatementPageLinks)
 
 /** Writes pages of statements as JSON. */
 export const JSON_FORMAT: StatementFormat = {
+  name: 'json',
   mediaType: 'application/json',
   contentType: 'application/json; charset=utf-8',
   schema: StatementPage,

@@ -1,3 +1,4 @@
+import { shownWords } from '../../../../core/wording.ts'
 import type { CitedName } from './authors.ts'
 import type { Cited } from './cited.ts'
 
@@ -41,11 +42,5 @@ export const untitledOr = (title: string | null, stop: ',' | '' = ''): string =>
 export const mannerOf = ({ type }: Pick<Cited, 'type'>): 'quoted' | 'reported' | 'paraphrased' =>
   (({ direct: 'quoted', mixed: 'reported', indirect: 'paraphrased' }) as const)[type]
 
-/**
- * Puts a direct quotation in quotation marks. The words of other statements already have marks around their quoted
- * parts.
- */
-export const wordsOf = ({ words, type }: Pick<Cited, 'words' | 'type'>): string =>
-  type === 'direct' && !/^[“"„«]/u.test(words)
-    ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`
-    : words
+/** Returns the words for readers. */
+export const wordsOf = ({ words, type }: Pick<Cited, 'words' | 'type'>): string => shownWords(words, type)
