@@ -37,6 +37,7 @@ import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
 import { timelineRoutes } from '../features/timelines/routes.ts'
+import { verificationRoutes } from '../features/verification/routes.ts'
 import { installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       organizationRoutes(v1, { db })
       organizationIdentityRoutes(v1, { db, now })
       timelineRoutes(v1, { db })
+      verificationRoutes(v1, { db })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })

@@ -60,9 +60,17 @@ import {
 import { Suggestion, Suggestions } from '../features/suggest/schema.ts'
 import { Comparison, ComparisonSide } from '../features/timelines/comparison.ts'
 import { Timeline, TimelineEnd, TimelinePeriod } from '../features/timelines/schema.ts'
+import { quotationBody } from '../features/verification/parameters.ts'
+import {
+  QuoteComparison,
+  QuoteReport,
+  Verification,
+  WordDifference,
+  Words,
+} from '../features/verification/schema.ts'
 import { PageLinks } from '../http/paging.ts'
 import { reason } from '../http/writes.ts'
-import { Article, ArticleReference, Published, Snapshot } from '../record/articles/schema.ts'
+import { Article, ArticleReference, Coverage, Published, Snapshot } from '../record/articles/schema.ts'
 import { DateBounds, Official, OfficialReference, Position } from '../record/officials/schema.ts'
 import { Identifier, Organization, OrganizationReference } from '../record/organizations/schema.ts'
 import { ResolvedReference } from '../record/references/schema.ts'
@@ -74,6 +82,7 @@ export const COMPONENTS = {
   // The record.
   Article,
   ArticleReference,
+  Coverage,
   DateBounds,
   Evidence,
   HeldPosition,
@@ -136,9 +145,14 @@ export const COMPONENTS = {
   Timeline,
   TimelineEnd,
   TimelinePeriod,
+  QuoteComparison,
+  QuoteReport,
   Uncounted,
+  Verification,
   Webhook,
   WebhookWithSecret,
+  WordDifference,
+  Words,
   // Pages of lists, and the fields of their items.
   AnnotationPage,
   ArticlePage,
@@ -179,6 +193,7 @@ export const COMPONENTS = {
   NewWebhook: newWebhookBody,
   OfficialCorrection: officialBody,
   OrganizationCorrection: organizationBody,
+  Quotation: quotationBody,
   PopoloIdentifier,
   PopoloName,
   Reason: reason,

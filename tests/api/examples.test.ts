@@ -23,6 +23,9 @@ const FERRY = {
   published: '2025-01-15',
 }
 
+/** A quotation that is not on record. */
+const QUOTATION = { quote: 'The ferry will run all winter.', speaker: 'Ada Brandt' }
+
 let service: TestService
 
 beforeAll(async () => {
@@ -53,15 +56,17 @@ async function answers(): Promise<Record<string, unknown>> {
   const [statement] = (await get('/v1/statements?official=matthew-miller&type=mixed&limit=1')).items
   const article = statement.article.id
   return {
-    listOfficials: await get('/v1/officials?q=patel&limit=1'),
+    listOfficials: await get('/v1/officials?q=patel&limit=1&fields=id,slug,name'),
     getOfficial: await get('/v1/officials/vedant-patel'),
     getTimelineOfOfficial: await get('/v1/officials/vedant-patel/timeline?by=year'),
     compare: await get(
-      '/v1/compare?officials=matthew-miller,vedant-patel&q=pakistan&by=year&limit=1&fields=id,text',
+      '/v1/compare?officials=matthew-miller,vedant-patel&q=pakistan&by=year&limit=1&fields=id',
     ),
-    listOrganizations: await get('/v1/organizations?limit=1'),
+    listOrganizations: await get('/v1/organizations?limit=1&fields=id,slug,name'),
     getOrganization: await get('/v1/organizations/interior-ministry'),
-    listStatements: await get('/v1/statements?official=matthew-miller&type=mixed&limit=1'),
+    listStatements: await get(
+      '/v1/statements?official=matthew-miller&type=mixed&limit=1&fields=id,type,text,said,status',
+    ),
     search: await get('/v1/search?q=patel+on+missiles&today=2025-02-01&fields=id'),
     suggest: await get('/v1/suggest?q=vedant+petal&limit=1'),
     getStatement: await get(statement.url),
@@ -69,12 +74,13 @@ async function answers(): Promise<Record<string, unknown>> {
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
     listDates: await get('/v1/dates?limit=2'),
-    getDate: await get('/v1/dates/2024-09?match=within'),
-    listArticles: await get('/v1/articles?limit=1'),
+    getDate: await get('/v1/dates/2024-09?match=within&fields=id,text'),
+    listArticles: await get('/v1/articles?limit=1&fields=id,title,published'),
     getArticle: await get(`/v1/articles/${article}`),
     listSnapshots: await get(`/v1/articles/${article}/snapshots`),
     getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
     listChanges: await get('/v1/changes?limit=1&subject=official'),
+    verifyQuotation: await post('/v1/verify', QUOTATION),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),

@@ -37,6 +37,21 @@ export async function estimateShare(db: Db, query: SearchQuery, table: Searched)
   return query.groups.reduce((share, group) => share * shareOfGroup(group), 1)
 }
 
+/** Estimates the share of statements that have each of these words in any ending, from 0 to 1. Rare words count as 0. */
+export async function shareOfWords(db: Db, words: readonly string[]): Promise<Map<string, number>> {
+  const parts = words.map((word) => ({ word, parts: searchWords(word).map((part) => part.word) }))
+  const [shares, stems] = await Promise.all([
+    frequenciesOf(db, 'statements'),
+    findStems(db, [...new Set(parts.flatMap((word) => word.parts))]),
+  ])
+  return new Map(
+    parts.map(({ word, parts: own }) => [
+      word,
+      Math.min(1, ...own.map((part) => shares.get(stems.get(part) ?? part) ?? 0)),
+    ]),
+  )
+}
+
 function frequenciesOf(db: Db, table: Searched): Promise<Frequencies> {
   const ofTable = known[table]
   const kept = ofTable.get(db)
