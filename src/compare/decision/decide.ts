@@ -2,7 +2,8 @@ import type { Quotation } from '../quotation/read-quotation.ts'
 import { type Agreement, type RecordedSpeaker, speakerAgrees } from '../speakers/agree.ts'
 import type { ReadStatement } from '../statement/read-statement.ts'
 import { compare, findInPlace } from '../verdict/compare.ts'
-import { type Comparison, WORDS_VERDICTS } from '../verdict/types.ts'
+import { overlapWith } from '../verdict/shared-words.ts'
+import { type Comparison, WORDS_VERDICTS as RANKS } from '../verdict/types.ts'
 
 /** A statement on record that a quotation may quote. */
 export interface Candidate {
@@ -42,6 +43,14 @@ export interface Decision {
 
 /** The most candidates that are aligned. Alignment takes longer than `findInPlace`. */
 const ALIGNED_MAX = 60
+/** As many are aligned if nothing is like the quotation, so that the answer can name what is near. */
+const ALIGNED_MIN = 8
+/** A statement that has less of the words than this is another statement, whatever else an alignment finds. */
+const OVERLAP_MIN = 0.4
+/** How much an alignment can find beyond the words that two texts share: other forms and spellings of words. */
+const FORMS_SHARE = 0.2
+/** How much less of the words a statement of the claimed speaker may have than one of another speaker. */
+const CLAIMED_SHARE = 0.15
 const NEAR_MAX = 5
 const ON_RECORD: ReadonlySet<string> = new Set(['verbatim', 'partial', 'spliced'])
 const AGREEMENT_COST = { yes: 0, unknown: 1, no: 3 }
@@ -59,27 +68,42 @@ export function decide(
   if (quotation.readings.length === 0)
     return { verdict: 'too-short', best: null, alike: [], near: [], claimed: null }
   const agreements = candidates.map(({ speaker }) => speakerAgrees(claimed, speaker))
-  const found = candidates.map(({ statement }) => findInPlace(quotation, statement))
-  const isFound = found.some((comparison) => comparison && ON_RECORD.has(comparison.verdict))
-  const isClaimed = (index: number): boolean => agreements[index]!.agrees === 'yes'
-  const order = [...candidates.keys()].sort((a, b) => Number(isClaimed(b)) - Number(isClaimed(a)) || a - b)
-  const aligned = new Set(order.slice(0, isFound ? ALIGNED_MAX / 3 : ALIGNED_MAX))
-  for (let index = 0; index < ALIGNED_MAX / 2 && !isFound; index++) aligned.add(index)
-  const judged = candidates.flatMap(({ id, statement }, index): Judged[] => {
-    const comparison = found[index] ?? (aligned.has(index) ? compare(quotation, statement) : null)
-    return comparison ? [{ id, comparison, agreement: agreements[index]! }] : []
-  })
+  const overlap = overlapWith(quotation)
+  const overlaps = candidates.map(({ statement }) => overlap(statement))
+  const judged: Judged[] = []
+  const others: number[] = []
+  const judge = (index: number, comparison: Comparison): number =>
+    judged.push({ id: candidates[index]!.id, comparison, agreement: agreements[index]! })
+  for (const [index, { statement }] of candidates.entries()) {
+    const found = overlaps[index] === 1 ? findInPlace(quotation, statement) : null
+    if (found) judge(index, found)
+    else others.push(index)
+  }
+  const isFound = judged.some(({ comparison }) => ON_RECORD.has(comparison.verdict))
+  const promise = (index: number): number =>
+    overlaps[index]! + (agreements[index]!.agrees === 'yes' ? CLAIMED_SHARE : 0)
+  const precedes = (a: number, b: number): number => (candidates[a]!.id < candidates[b]!.id ? -1 : 1)
+  others.sort((a, b) => promise(b) - promise(a) || precedes(a, b))
+  let best = isFound ? 1 : 0
+  for (const [count, index] of others.slice(0, isFound ? ALIGNED_MAX / 3 : ALIGNED_MAX).entries()) {
+    if (best > 0 && overlaps[index]! < OVERLAP_MIN) continue
+    if (count >= ALIGNED_MIN && (overlaps[index]! < OVERLAP_MIN || promise(index) + FORMS_SHARE < best)) break
+    const comparison = compare(quotation, candidates[index]!.statement)
+    judge(index, comparison)
+    if (comparison.verdict !== 'none') best = Math.max(best, comparison.share)
+  }
   return conclude(judged.sort((a, b) => costOf(a) - costOf(b) || (a.id < b.id ? -1 : 1)))
 }
 
 /**
  * Returns the rank of a candidate; the lowest is best. Verbatim matches come first, and among them matches of the
- * claimed speaker. Altered wordings are ranked by similarity, and another speaker costs as much as 15 % of the words.
+ * claimed speaker. Altered wordings and paraphrases are ranked by similarity. Another speaker costs as much as 15 % of
+ * the words, and a paraphrase as much as 5 %.
  */
 function costOf({ comparison: { verdict, share, changes, gaps }, agreement }: Judged): number {
   const speaker = AGREEMENT_COST[agreement.agrees]
   if (verdict === 'verbatim' || verdict === 'partial') return speaker * 10 + (verdict === 'partial' ? 1 : 0)
-  const rank = WORDS_VERDICTS.indexOf(verdict) * 1000
+  const rank = verdict === 'paraphrase' ? RANKS.indexOf('altered') * 1000 + 5 : RANKS.indexOf(verdict) * 1000
   return rank + (1 - share) * 100 + speaker * 5 + Math.min(90, changes.length + gaps.length)
 }
 

@@ -4,7 +4,7 @@ import { rarestWords } from './rare-words.ts'
 import { queryShingles, shingleHashes } from './shingles.ts'
 
 /** The most candidates of one quotation. */
-const CANDIDATES_MAX = 500
+const CANDIDATES_MAX = 300
 /** If shingles find fewer candidates, rare words find more. */
 const ENOUGH = 20
 /** The most statements of a key. A more frequent key is ignored, because it does not distinguish statements. */

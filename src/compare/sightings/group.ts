@@ -1,4 +1,5 @@
 import { indexStatements } from '../keys/statement-index.ts'
+import { overlapWith } from '../verdict/shared-words.ts'
 import { type Report, readSighting, type Sighting } from './read-sighting.ts'
 import { type Relation, relate } from './same-utterance.ts'
 
@@ -10,6 +11,8 @@ export interface RelatedPair extends Relation {
 
 /** The most reports that one report is compared with. */
 const COMPARED_MAX = 80
+/** Two reports are compared if one of them has this share of the words of the other, wherever they stand. */
+const OVERLAP_MIN = 0.3
 
 /**
  * Groups the reports of each utterance. The order of the reports does not change the result.
@@ -29,11 +32,13 @@ function relatedPairs(sightings: readonly Sighting[]): RelatedPair[] {
   const index = indexStatements(sightings.map(({ statement }) => statement))
   const pairs = new Map<string, RelatedPair>()
   sightings.forEach((sighting, number) => {
-    for (const quotation of [sighting.quotation, sighting.whole]) {
+    for (const quotation of new Set([sighting.quotation, sighting.whole])) {
+      const overlap = quotation && overlapWith(quotation)
       for (const candidate of quotation ? index.candidates(quotation).slice(0, COMPARED_MAX) : []) {
         const [a, b] = candidate < number ? [candidate, number] : [number, candidate]
         const key = `${a} ${b}`
         if (a === b || pairs.has(key)) continue
+        if (overlap!(sightings[candidate]!.statement) < OVERLAP_MIN) continue
         const [one, other] = [sightings[a]!, sightings[b]!]
         pairs.set(key, { one: one.id, other: other.id, ...relate(one, other) })
       }

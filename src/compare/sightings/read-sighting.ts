@@ -1,4 +1,5 @@
 import type { Bounds } from '../../core/edtf.ts'
+import { isSound } from '../language/function-words.ts'
 import { type Quotation, readQuotation } from '../quotation/read-quotation.ts'
 import type { RecordedSpeaker } from '../speakers/agree.ts'
 import type { ReadStatement, StatementWord } from '../statement/read-statement.ts'
@@ -18,6 +19,8 @@ export interface Sighting extends Report {
    * The words of the speaker as a quotation, with an ellipsis in place of words of the report; null if there are none.
    */
   readonly quotation: Quotation | null
+  /** The speaker's words, without sounds, in the runs between two omissions: of the article, or of the report. */
+  readonly runs: readonly (readonly string[])[]
   /** All words as a quotation. */
   readonly whole: Quotation
 }
@@ -26,9 +29,12 @@ export interface Sighting extends Report {
 export function readSighting(report: Report): Sighting {
   const { statement } = report
   const quoted = statement.words.filter(({ isQuoted }) => isQuoted)
+  const quotation = quoted.length > 0 ? readQuotation(textOf(statement, quoted)) : null
+  const fragments = quotation?.readings[0]?.fragments ?? []
   return {
     ...report,
-    quotation: quoted.length > 0 ? readQuotation(textOf(statement, quoted)) : null,
+    quotation,
+    runs: fragments.map(({ words }) => words.flatMap(({ key }) => (isSound(key) ? [] : [key]))),
     whole: readQuotation(textOf(statement, statement.words)),
   }
 }

@@ -6,6 +6,7 @@ import { speakerAgrees } from '../speakers/agree.ts'
 import { compare } from '../verdict/compare.ts'
 import type { Change, Comparison } from '../verdict/types.ts'
 import { readWords } from '../words/read-words.ts'
+import { overlapOf } from './overlap.ts'
 import type { Sighting } from './read-sighting.ts'
 
 /** The relation of two reports. same: of one utterance; different: similar, but of two utterances. */
@@ -76,7 +77,8 @@ function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
       const isEqual = comparison.verdict === 'verbatim' && sizeOfQuoted(a) === sizeOfQuoted(b)
       results.push({ ...judge(comparison), isEqual })
     }
-    results.push(overlap(short, long))
+    const strength = overlapOf(short.runs, long.runs)
+    if (strength >= WEIGHT_MIN) results.push({ kind: 'same', strength, isEqual: false, isVerbatim: true })
   }
   const best = strongest(results)
   const isReport = best?.kind !== 'different' && speaker === 'yes' && hasReport(short, long)
@@ -94,8 +96,13 @@ function withoutOverhang(comparison: Comparison, { statement }: Sighting): Compa
   const isOverhang = ({ quote, statement: { start, exact } }: Change): boolean =>
     exact === '' &&
     ((start === from && quote.end <= first!.quote.start) || (start === to && quote.start >= last!.quote.end))
+  // A function word at a cut, beside another word: "the harbor is", "If harbor is".
+  const isSlightAtEdge = ({ quote }: Change): boolean =>
+    (quote.end <= first!.quote.start || quote.start >= last!.quote.end) &&
+    weightOfText(quote.exact) < 1 &&
+    !readWords(quote.exact).some(({ key }) => isTurningWord(key))
   if (comparison.verdict !== 'altered' || !first || !last) return comparison
-  const changes = comparison.changes.filter((change) => !isOverhang(change))
+  const changes = comparison.changes.filter((change) => !isOverhang(change) && !isSlightAtEdge(change))
   return { ...comparison, changes, verdict: changes.length > 0 ? 'altered' : 'spliced' }
 }
 
@@ -134,28 +141,6 @@ function isFormOrSmall({ kind, quote, statement }: Change): boolean {
     words.length <= SMALL_CHANGE &&
     words.every(({ key, cased }) => !isTurningWord(key) && !isNumber(key) && !/^\p{Lu}/u.test(cased))
   )
-}
-
-/** Relates two reports that are cut at different places: one report ends with the words with which the other begins. */
-function overlap(short: Sighting, long: Sighting): Found {
-  const keysOf = ({ statement }: Sighting): string[] =>
-    statement.words.flatMap(({ isQuoted, isSound, key }) => (isQuoted && !isSound ? [key] : []))
-  const [a, b] = [keysOf(short), keysOf(long)]
-  const strength = Math.max(overlapOf(a, b), overlapOf(b, a))
-  return strength >= WEIGHT_MIN ? { kind: 'same', strength, isEqual: false, isVerbatim: true } : nothing
-}
-
-/** Returns the weight of the longest suffix of the first words that is a prefix of the second words. */
-function overlapOf(first: readonly string[], second: readonly string[]): number {
-  // The last border of "second, separator, first" is the length of this suffix.
-  const joined = [...second, '', ...first]
-  const borders = [0]
-  for (let at = 1, length = 0; at < joined.length; at++) {
-    while (length > 0 && joined[at] !== joined[length]) length = borders[length - 1]!
-    if (joined[at] === joined[length]) length++
-    borders.push(length)
-  }
-  return second.slice(0, borders.at(-1)).reduce((sum, key) => sum + weightOf(key), 0)
 }
 
 /** Relates two reports of one speaker of which at least one has words outside quotation marks. */

@@ -56,7 +56,8 @@ export function speakerAgrees(claimed: string | null, recorded: RecordedSpeaker)
   if (claim.kind === 'pronoun') return pronounAgrees(claim, recorded)
   const names = [recorded.name, ...recorded.aliases].filter((name): name is string => Boolean(name))
   const shown = recorded.mention && /^\P{Ll}/u.test(recorded.mention) ? [recorded.mention] : []
-  const byName = names.map((name) => compareNames(claim, name))
+  const roleWords = new Set(recorded.roles.flatMap(wordsOf))
+  const byName = names.map((name) => compareNames(claim, name, roleWords))
   if (byName.includes('yes')) return answer('yes', 'same-name')
   if (hasSameWords(claim, recorded)) return answer('yes', 'same-words')
   if (claim.kind !== 'name') return descriptionAgrees(claim, recorded)
@@ -70,8 +71,11 @@ export function speakerAgrees(claimed: string | null, recorded: RecordedSpeaker)
 
 type NameMatch = 'yes' | 'similar' | 'given' | 'no'
 
-/** Compares a claim with one name. Finds the surname of the name in the claim, and compares the words before it. */
-function compareNames({ words }: Claim, name: string): NameMatch {
+/**
+ * Compares a claim with one name. Finds the surname of the name in the claim, and compares the words before it.
+ * @param roleWords the words of the roles on record, which are no given names: "Beekeeper Brandt".
+ */
+function compareNames({ words }: Claim, name: string, roleWords: ReadonlySet<string> = new Set()): NameMatch {
   const recorded = parseName(name)
   const whole = [...recorded.given, ...recorded.particles, recorded.surname].filter(Boolean)
   const claimed = words.filter(({ canBeName }) => canBeName).map(({ folded }) => folded)
@@ -83,10 +87,19 @@ function compareNames({ words }: Claim, name: string): NameMatch {
     const surname = surnameIn(word, recorded.surname)
     if (surname === 'no') continue
     const before = givenBefore(words, index)
-    const full = parseName([...before, surname === 'same' ? word.text : recorded.surname].join(' '))
-    if (!compatibleNames(full, recorded)) continue
-    if (surname === 'same') return 'yes'
-    if (surname === 'variant' || before.length > 0) result = 'similar'
+    const isName = (given: readonly string[]): boolean =>
+      compatibleNames(
+        parseName([...given, surname === 'same' ? word.text : recorded.surname].join(' ')),
+        recorded,
+      )
+    const isRole = (given: string): boolean => roleWords.has(fold(given))
+    const from = before.findIndex((given) => !isRole(given))
+    const given = from < 0 ? [] : before.slice(from)
+    const fits = isName(before) || isName(given)
+    // "Beekeeper Ada Brandt": the first words may be a title that no list has.
+    if (!fits && !given.slice(1).some((_, index) => isName(given.slice(index + 1)))) continue
+    if (fits && surname === 'same') return 'yes'
+    if (!fits || surname === 'variant' || before.length > 0) result = 'similar'
   }
   if (result === 'no' && claimed.length > 1 && [...claimed].sort().join(' ') === [...whole].sort().join(' '))
     return 'yes'
@@ -106,6 +119,8 @@ const lettersOf = (words: readonly string[]): string => words.join('').replaceAl
 function surnameIn({ folded, canBeName }: ClaimWord, surname: string): 'same' | 'variant' | 'similar' | 'no' {
   if (folded === surname) return 'same'
   if (!canBeName) return 'no'
+  // The surname of "al-Masri" is "masri".
+  if (/^(?:al|el|ben|bin)-/u.test(folded) && parseName(folded).surname === surname) return 'same'
   if (surname.includes('-') && surname.split('-').includes(folded)) return 'same'
   const [one, other] = [folded.replace(/-/g, ''), surname.replace(/-/g, '')]
   if (one === other) return 'same'

@@ -6,6 +6,9 @@ import { isOrganizationWord, isTitleNoun, isTitleWord } from './title-words.ts'
 /** The longest claim that is read, in UTF-16 code units. */
 const LENGTH_MAX = 400
 
+/** A word with a capital, also behind a particle: "Brandt", "al-Masri", "d’Arcy". In scripts without case, any word. */
+const CAPITAL = /^\p{Lu}|^[^\p{Ll}]|^\p{Ll}{1,4}[-’'ʼ]\p{Lu}/u
+
 /** A word of a claim. */
 export interface ClaimWord {
   readonly text: string
@@ -35,7 +38,7 @@ export function readClaim(claim: string): Claim {
   const hasArticle = /^(?:the|a|an)\s/iu.test(text)
   const words = found.map((word): ClaimWord => {
     const folded = fold(word).replace(/[.’'ʼ]/gu, '')
-    const isCapital = hasCapitals ? /^\p{Lu}|^[^\p{Ll}]/u.test(word) : !hasArticle
+    const isCapital = hasCapitals ? CAPITAL.test(word) : !hasArticle
     const isOther = isTitleWord(folded) || isOrganizationWord(folded)
     return { text: word, folded, canBeName: (isCapital && !isOther) || SURNAME_PARTICLES.has(folded) }
   })

@@ -61,19 +61,21 @@ export function readStatement({ type, segments, quoted }: RecordedWords): ReadSt
       const wordExact = exact.slice(word.start, word.end)
       const after = exact.slice(word.end, word.end + 2)
       const key = words.at(-1)?.key ?? ''
-      const span = { start: word.start + offset, end: word.end + offset }
+      const [start, end] = [word.start + offset, word.end + offset]
       const isSetOff =
         /[,.;…—–-]/u.test(gap) || /^\s?[,.;…—–-]/u.test(after) || (!before && words.length === 0)
       words.push({
-        ...word,
-        ...span,
+        start,
+        end,
+        cased: word.cased,
+        key: word.key,
         exact: wordExact,
         index: words.length,
         gap,
         segment,
         startsSentence:
           words.length === 0 || isSentenceEnd(key, before ? gap : tailOf(inOrder, segment - 1), wordExact),
-        isQuoted: isQuoted(span),
+        isQuoted: isQuoted({ start, end }),
         isSound: isSoundAmong(word.key, before?.key ?? '', found[index + 1]?.key ?? '', isSetOff),
         isBracketed: isBracketed(word),
         isInCapitals,

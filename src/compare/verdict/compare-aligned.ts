@@ -46,10 +46,8 @@ function extentOf(blocks: readonly Block[], changes: readonly RegionChange[]): r
   ]
 }
 
-/** The most words of a changed name, number or date that counts half. A longer change makes another sentence. */
+/** The most words of a changed name, number, date or negation that counts half: "turns", "does not turn". */
 const HALF_KEPT_MAX = 3
-/** The most words of a changed negation that counts half: "can", "can't". */
-const HALF_KEPT_NEGATED = 1
 
 /**
  * Returns the part of changed words that still counts as found: 1 for the same word, 0.5 for another word of the same
@@ -57,8 +55,7 @@ const HALF_KEPT_NEGATED = 1
  */
 function creditOf({ kind, quote, source }: RegionChange): number {
   if (KEEPS_THE_WORD.has(kind)) return 1
-  const most = kind === 'negation' ? HALF_KEPT_NEGATED : HALF_KEPT_MAX
-  const isOneForOne = [quote, source].every(([from, to]) => from < to && to - from <= most)
+  const isOneForOne = [quote, source].every(([from, to]) => from < to && to - from <= HALF_KEPT_MAX)
   return HALF_KEPT.has(kind) && isOneForOne ? 0.5 : 0
 }
 
@@ -135,6 +132,8 @@ function withMove(draft: Draft, blocks: readonly Block[], change: RegionChange):
   const { sequence, reading } = draft
   const [first, last] = [blocks[0]!, blocks.at(-1)!]
   const moved = reading.words.slice(...change.quote).map(({ key }) => key)
+  // "the" is everywhere, so that another one nearby tells nothing.
+  if (weigh(reading.words.slice(...change.quote)) < 1) return change
   const end = last.source + last.length
   for (const [from, to] of [
     [end, sentenceTo(sequence, end, count + MOVED_MAX)],

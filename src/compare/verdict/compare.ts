@@ -9,10 +9,10 @@ import { type ChangeKind, type Comparison, WORDS_VERDICTS } from './types.ts'
 
 /**
  * The least share of a quotation in a statement, in order, with which the quotation counts as an altered form of the
- * statement. `weightOf` gives the weight of each word. If more than two fifths of the words differ, the quotation says
+ * statement. `weightOf` gives the weight of each word. If more than a third of the words differ, the quotation says
  * something else.
  */
-const SHARE_MIN = 0.6
+const SHARE_MIN = 0.66
 /**
  * The least share of its words that must occur anywhere in the statement. Below it, an alignment cannot reach
  * `SHARE_MIN`.

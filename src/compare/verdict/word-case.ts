@@ -19,5 +19,7 @@ export function foldOfCase(
   const lowered = (cased: string): string => cased.replace(FIRST_LETTER, (letter) => letter.toLowerCase())
   if (lowered(quoted.cased) !== lowered(word.cased)) return null
   if (quoted.isBracketed || word.exact.startsWith('[')) return 'bracketed-letter'
-  return quoted.mayStart || word.startsSentence || isFirstOfPiece ? 'case-at-start' : null
+  // A capital needs a reason in the quotation itself: that a piece of the article begins there is none.
+  const isCapital = lowered(quoted.cased) !== quoted.cased
+  return quoted.mayStart || word.startsSentence || (isFirstOfPiece && !isCapital) ? 'case-at-start' : null
 }

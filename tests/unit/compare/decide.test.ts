@@ -44,6 +44,13 @@ describe('a decision', () => {
     expect(ask('the bridge would be painted green in spring').verdict).toBe('paraphrase')
   })
 
+  it('is “paraphrase” rather than “altered” if the report is nearer than any quoted words', () => {
+    const quote = 'the bridge would be painted green in the spring'
+    const other = candidate('s6', 'Emil Petrik', spoken('The bridge would be painted in summer.'))
+    const { verdict, best } = decide(readQuotation(quote), null, [other, ...RECORD])
+    expect([verdict, best?.id]).toEqual(['paraphrase', 's5'])
+  })
+
   it('is “not-found” for other words, with similar statements', () => {
     const { verdict, best, near, claimed } = ask('The old church has lost its bells in a storm.')
     expect([verdict, best, claimed]).toEqual(['not-found', null, null])

@@ -154,6 +154,16 @@ describe('a changed first capital', () => {
     )
     expect([result.verdict, changesIn(result)]).toEqual(['altered', ['capitalization: will > Will']])
   })
+
+  it('is a change inside a sentence, even where a piece of the article begins', () => {
+    const statement = spoken('In March they', 'will sell the old ferry.')
+    expect(changesIn(judge('In March they Will sell the old ferry.', statement))).toEqual([
+      'capitalization: will > Will',
+    ])
+    expect(judge('They will sell the old ferry.', spoken('They', 'Will sell the old ferry.')).verdict).toBe(
+      'verbatim',
+    )
+  })
 })
 
 describe('sounds', () => {

@@ -51,6 +51,8 @@ describe('two reports are of one utterance', () => {
       spoken('The town is poor. We will not sell the old ferry … the new bridge'),
     ],
     ['without a small word', spoken(TEXT.replace('before the new', 'before new'))],
+    ['cut at another small word', spoken('The ferry before the new bridge to Northport is open.')],
+    ['spliced, with other words at the ellipsis', spoken('We will not sell the old … to Northport is open.')],
     ['in another spelling', spoken(TEXT.replace('Northport is open', "Northport's open"))],
     [
       'partly in the words of the report',
@@ -75,6 +77,29 @@ describe('two reports are of one utterance', () => {
     const long = `${TEXT} The harbor master has my word, and the captain has my hand.`
     const one = readSighting(report(spoken(long)))
     expect(relate(one, readSighting(report(spoken(long), { name: 'Rosa Imhof' }))).kind).toBe('same')
+  })
+})
+
+describe('two reports that are cut and spliced', () => {
+  const end = report(
+    spoken('The town of Southwick is poor and small … before the new bridge to Northport is open'),
+    { id: 'end' },
+  )
+  const start = report(
+    spoken('The town of Southwick is poor and small. We will not sell the old ferry before'),
+    { id: 'start' },
+  )
+  it('are of one utterance if what they share is the same', () => {
+    expect(relate(readSighting(start), readSighting(end)).kind).toBe('same')
+  })
+
+  it('are not if one of the pieces differs', () => {
+    const other = report(
+      spoken(
+        'The town of Southwick is rich and small. We will not sell the old ferry before the next election',
+      ),
+    )
+    expect(relate(readSighting(other), readSighting(end)).kind).not.toBe('same')
   })
 })
 

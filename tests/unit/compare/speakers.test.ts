@@ -40,6 +40,10 @@ describe('the claimed speaker', () => {
     ['the council', COUNCIL, 'same-words'],
     ['NCC', COUNCIL, 'same-words'],
     ['Brandt', person(null, { mention: 'Brandt' }), 'same-words'],
+    ['S. al-Masri', person('Selma al-Masri'), 'same-name'],
+    ['Ms. al-Masri', person('Selma al-Masri'), 'same-name'],
+    ['Beekeeper Ada Brandt', person('Ada Rosa Brandt', { roles: ['beekeeper'] }), 'same-name'],
+    ['Beekeeper Brandt', person('Ada Rosa Brandt', { roles: ['beekeeper'] }), 'same-name'],
   ] as const)('“%s” agrees', (claimed, recorded, reason) => {
     expect(speakerAgrees(claimed, recorded)).toEqual({ agrees: 'yes', reason })
   })
@@ -50,6 +54,9 @@ describe('the claimed speaker', () => {
     ['Mayor Imhof', BRANDT, 'other-name'],
     ['Emil Brandt', BRANDT, 'other-name'],
     ['E. Brandt', BRANDT, 'other-name'],
+    ['E. al-Masri', person('Selma al-Masri'), 'other-name'],
+    ['Ms. al-Masri', BRANDT, 'other-name'],
+    ['Beekeeper Emil Brandt', person('Ada Rosa Brandt', { roles: ['beekeeper'] }), 'other-name'],
     ['he', person('Ada Brandt', { mention: 'she' }), 'other-gender'],
     ['the Harbor Department', LIBRARY, 'other-organization'],
   ] as const)('“%s” does not agree', (claimed, recorded, reason) => {
@@ -65,6 +72,7 @@ describe('the claimed speaker', () => {
     ['Ada', BRANDT, 'given-name-only'],
     ['Zelensky', ZELENSKY, 'similar-name'],
     ['Ada Brant', BRANDT, 'similar-name'],
+    ['Beekeeper Ada Brandt', person('Ada Rosa Brandt'), 'similar-name'],
     ['أدا برانت', BRANDT, 'other-script'],
     ['the spokesman', BRANDT, 'not-comparable'],
     ['Ada Brandt', SHE, 'one-of-several'],
