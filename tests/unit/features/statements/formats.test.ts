@@ -26,7 +26,7 @@ const HOSTILE = [
   'Мы останемся. 王',
 ]
 
-const [example] = examples.listStatements.items
+const example = examples.getStatement
 const page = {
   ...examples.listStatements,
   items: HOSTILE.map((text, index) => ({
@@ -35,9 +35,9 @@ const page = {
     url: `/v1/statements/${index}`,
     text,
     type: index % 2 === 0 ? 'direct' : 'indirect',
-    speaker: { ...example!.speaker, official: null, name: text, role: text },
+    speaker: { ...example.speaker, official: null, name: text, role: text },
     article: {
-      ...example!.article,
+      ...example.article,
       title: text,
       publisher: text,
       url: 'https://gazette.example/a?b=1&c="2"',
