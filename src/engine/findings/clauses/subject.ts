@@ -12,7 +12,7 @@ import { perceivedSubject, subjectOfGerund } from './subject-of-gerund.ts'
 const LONGEST_OPENING = 5
 
 /** The number of verb groups that are searched for a shared subject. */
-const GROUPS_LOOKED_AT = 12
+const GROUPS_SEARCHED = 12
 
 /** The lowest rate beside quotations, in tenths, at which a verb can stand before its subject. */
 const INVERTED_STRENGTH = 8
@@ -51,7 +51,7 @@ function sharedSubject(context: Context, index: number): Range | null {
   const own = verbGroups[index] as VerbGroup
   const floor = sentenceAt(context, own.first).firstToken
   let fallback: Range | null = null
-  for (let at = index - 1; at >= 0 && at >= index - GROUPS_LOOKED_AT; at--) {
+  for (let at = index - 1; at >= 0 && at >= index - GROUPS_SEARCHED; at--) {
     const group = verbGroups[at] as VerbGroup
     if (group.first < floor) break
     const seen = own.form === 'gerund' ? perceivedSubject(context, group) : undefined
@@ -107,7 +107,7 @@ function subjectAfter(context: Context, index: number): Range | null {
   const { verbGroups } = context.grammar
   const own = verbGroups[index] as VerbGroup
   const { lastToken } = sentenceAt(context, own.first)
-  for (let at = index + 1; at < verbGroups.length && at <= index + GROUPS_LOOKED_AT; at++) {
+  for (let at = index + 1; at < verbGroups.length && at <= index + GROUPS_SEARCHED; at++) {
     const group = verbGroups[at] as VerbGroup
     if (group.first >= lastToken) break
     const subject = group.form === 'finite' ? subjectBefore(context, group.first) : undefined

@@ -26,7 +26,7 @@ export function articleWithdrawalRoutes(app: App, context: { db: Db; now: () => 
     operationId: 'withdrawArticle',
     summary: 'Withdraw an article',
     description:
-      'No list contains the article and its statements then. Reading one of them answers 410 with the time, the key and the reason. The same text is refused. POST …/restore restores everything.',
+      'Afterwards, no list contains the article or its statements. Reading one of them answers 410 with the time, the key and the reason. The same text is refused. POST …/restore restores everything.',
     body: body('The publisher withdrew the article.'),
     answer: Removed,
     change: async (tx, id, _edit, review) => changed(await withdrawArticle(tx, id, review)),
