@@ -5,6 +5,7 @@ import { type EmptyService, emptyService } from './empty-service.ts'
 const FERRY = 'We will not sell the old ferry, but only rent it to the harbour board until spring'
 const MILL = 'The mill burned for nine hours before the second engine arrived from the coast'
 const SHORT = 'Never again'
+const RETRACTED = 'The lighthouse will be sold to a hotel before the summer'
 
 let service: EmptyService
 beforeAll(async () => {
@@ -15,7 +16,7 @@ beforeAll(async () => {
     publisher: 'The Gazette',
     url: 'https://gazette.example/ferry#top',
     published: '2026-03-04',
-    sentences: [FERRY, MILL, SHORT],
+    sentences: [FERRY, MILL, SHORT, RETRACTED],
   })
   const courier = makeArticle('Courier', {
     publisher: 'The Courier',
@@ -30,6 +31,7 @@ beforeAll(async () => {
     makeStatement(gazette, 0, { official: ada, said: '2026-03-03' }),
     makeStatement(gazette, 1, { official: emil, status: 'disputed' }),
     makeStatement(gazette, 2, { official: emil }),
+    makeStatement(gazette, 3, { official: emil, status: 'retracted' }),
     makeStatement(courier, 0, { official: ada }),
     makeStatement(courier, 1, { official: ada, type: 'indirect' }),
     makeStatement(withdrawn, 0),
@@ -152,6 +154,13 @@ describe('POST /v1/verify', () => {
       expect.stringMatching(/^\/v1\/statements\//),
       'https://gazette.example/ferry#top:~:text=sell%20the%20old%20ferry%2C%20but%20only',
     ])
+  })
+
+  it('says that words are in a retracted statement, without words and speaker of it', async () => {
+    const found = await check('The lighthouse will be sold to a hotel')
+    expect([found.verdict, found.best, found.retracted.length]).toEqual(['not-found', null, 1])
+    expect(found.facts).toEqual(['These words are on record in 1 retracted statement.'])
+    expect(JSON.stringify(found)).not.toMatch(/before the summer|Petrik/)
   })
 
   it('does not find statements of withdrawn articles', async () => {
