@@ -3,52 +3,77 @@ import { parseArgs } from 'node:util'
 import { readSlice } from '../src/engine/extract.ts'
 import { confidenceOf, signsOf } from '../src/engine/findings/confidence.ts'
 import type { Speaker } from '../src/engine/index.ts'
+import { speakerConfidenceOf, speakerSignsOf } from '../src/engine/speakers/confidence/speaker-confidence.ts'
 import type { Finding } from '../src/engine/types/finding.ts'
 import { calibrate, type Rates, type Sample, tableOf } from './calibration.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { areWhole } from './quote-pairs.ts'
+import { areNamedRight, areWhole } from './quote-pairs.ts'
+import { readArticles } from './reader.ts'
 import type { GoldDocument } from './types.ts'
 
-const USAGE = `usage: npm run calibrate -- GOLD.jsonl [--write]
+const USAGE = `usage: npm run calibrate -- [GOLD.jsonl ...] [--write]
 
-  Runs the engine on every document of GOLD.jsonl and compares its confidence with the share of right statements.
-  --write  instead, fit the rates of rules to GOLD.jsonl and write them to src/engine/findings/rates.ts
+  Runs the engine on every document of GOLD.jsonl and of the tuned half of evaluation/news, and compares its two
+  confidences with the shares of right statements and of right names.
+  --write  instead, fit the rates of rules to these documents and write them to src/engine
 `
 const RATES_FILE = new URL('../src/engine/findings/rates.ts', import.meta.url)
+const SPEAKER_RATES_FILE = new URL('../src/engine/speakers/confidence/speaker-rates.ts', import.meta.url)
 
 interface Judged extends Sample {
   readonly confidence: number
 }
 
-function judge(document: GoldDocument): Judged[] {
+/** The statements of a document, judged by their words, and those with a known speaker, judged by the name. */
+interface JudgedDocument {
+  readonly statements: readonly Judged[]
+  readonly names: readonly Judged[]
+}
+
+function judge(document: GoldDocument): JudgedDocument {
   const { findings, speakers } = readSlice(document.text, {
     published: publishedOn(document),
     knownPeople: [],
   })
-  const whole = areWhole(document, findings.map(predicted))
-  return findings.flatMap((finding, index) => {
-    const isWhole = whole[index]
-    const speaker = speakers[index] as Speaker
-    if (typeof isWhole !== 'boolean') return []
-    const { type, rule } = finding
-    const signs = signsOf(finding, speaker)
-    return { type, rule, signs, whole: isWhole, confidence: confidenceOf(finding, speaker) }
-  })
+  const quotes = findings.map((finding, index) => predicted(finding, speakers[index] as Speaker))
+  const whole = areWhole(document, quotes)
+  const named = areNamedRight(document, quotes)
+  return {
+    statements: findings.flatMap((finding, index) => {
+      const isWhole = whole[index]
+      const speaker = speakers[index] as Speaker
+      if (typeof isWhole !== 'boolean') return []
+      const { type, rule } = finding
+      const signs = signsOf(finding, speaker)
+      return { type, rule, signs, whole: isWhole, confidence: confidenceOf(finding, speaker) }
+    }),
+    names: findings.flatMap((_finding, index) => {
+      const isRight = named[index]
+      const speaker = speakers[index] as Speaker
+      const confidence = speakerConfidenceOf(speaker)
+      if (typeof isRight !== 'boolean' || confidence === null) return []
+      const { attribution: type, rule } = speaker
+      return { type, rule, signs: speakerSignsOf(speaker), whole: isRight, confidence }
+    }),
+  }
 }
 
-const predicted = ({ content, speaker, cue, type }: Finding) => ({
+const predicted = (
+  { content, speaker, cue, type }: Finding,
+  { name, organization, attribution }: Speaker,
+) => ({
   content: content.map(({ start, end }) => [start, end] as const),
   speaker: speaker && [[speaker.start, speaker.end] as const],
   cue: cue && [[cue.start, cue.end] as const],
   type,
-  name: null,
+  name: attribution === 'organization' ? organization : name,
   said: { earliest: null, latest: null },
 })
 
 const ratesFile = ({ rates, odds }: Rates, findings: number): string => `/**
  * The rate of right findings by rule, and the factor of each sign on the odds. Fitted to ${findings} findings in annotated
- * news articles of 2015 to 2025 by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of rules.
- * Rules with fewer than ten findings and signs with fewer than thirty are not listed.
+ * news articles by \`npm run calibrate -- GOLD.jsonl --write\`. Run it again after a change of rules. Rules with fewer
+ * than ten findings and signs with fewer than thirty are not listed.
  */
 
 /** The share of right findings without any sign, by rule, or by type for rare rules. */
@@ -58,6 +83,19 @@ export const RATES: Readonly<Record<string, number>> = ${toObjectLiteral(rates)}
 export const ODDS: Readonly<Record<string, number>> = ${toObjectLiteral(odds)}
 `
 
+const speakerRatesFile = ({ rates, odds }: Rates, names: number): string => `/**
+ * The rate of right names by the rule that decided the speaker, and the factor of each sign on the odds. Fitted to
+ * ${names} names in annotated news articles by \`npm run calibrate -- GOLD.jsonl --write\`. Rules with fewer than ten names
+ * and signs with fewer than thirty are not listed.
+ */
+
+/** The share of right names without any sign, by rule, or by attribution for rare rules. */
+export const SPEAKER_RATES: Readonly<Record<string, number>> = ${toObjectLiteral(rates)}
+
+/** The factor on the odds. Above 1, names with the sign are right more often than others of the same rule. */
+export const SPEAKER_ODDS: Readonly<Record<string, number>> = ${toObjectLiteral(odds)}
+`
+
 const toObjectLiteral = (table: Readonly<Record<string, number>>): string =>
   `{\n${Object.entries(table)
     .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${value},\n`)
@@ -65,14 +103,21 @@ const toObjectLiteral = (table: Readonly<Record<string, number>>): string =>
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean', default: false } },
+  options: { write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 })
-const [file] = positionals
-if (!file || positionals.length > 1) {
-  process.stderr.write(USAGE)
-  process.exit(2)
+if (values.help) {
+  process.stdout.write(USAGE)
+  process.exit(0)
 }
 
-const judged = [...goldDocuments(file)].flatMap(judge)
-if (values.write) writeFileSync(RATES_FILE, ratesFile(calibrate(judged), judged.length))
-else process.stdout.write(`${tableOf(judged)}\n`)
+const judged = [...positionals.flatMap((file) => [...goldDocuments(file)]), ...readArticles('tuned')].map(
+  judge,
+)
+const statements = judged.flatMap((document) => document.statements)
+const names = judged.flatMap((document) => document.names)
+if (values.write) {
+  writeFileSync(RATES_FILE, ratesFile(calibrate(statements), statements.length))
+  writeFileSync(SPEAKER_RATES_FILE, speakerRatesFile(calibrate(names), names.length))
+} else {
+  process.stdout.write(`${tableOf(statements)}\n\n${tableOf(names, 'speaker_confidence', 'right names')}\n`)
+}

@@ -20,6 +20,8 @@ const FEWEST = { rule: 10, sign: 30 } as const
 /** The strength of the regularization. A rule is pulled towards the rate of its type, and a sign towards no effect. */
 const REGULARIZATION = { rule: 2, sign: 4 } as const
 const ROUNDS = 40
+/** No rule is always right. */
+const HIGHEST_RATE = 0.99
 
 /**
  * Fits the rates of rules and the odds of signs to judged findings: a logistic regression by coordinate descent with
@@ -65,7 +67,7 @@ export function calibrate(samples: readonly Sample[]): Rates {
     rates: Object.fromEntries(
       named
         .filter(([name]) => priors.has(name))
-        .map(([name, weight]) => [name, rounded(probabilityOf(weight))]),
+        .map(([name, weight]) => [name, Math.min(HIGHEST_RATE, rounded(probabilityOf(weight)))]),
     ),
     odds: Object.fromEntries(
       named.filter(([name]) => !priors.has(name)).map(([name, weight]) => [name, rounded(Math.exp(weight))]),
@@ -105,14 +107,18 @@ function indexOf(
 const BUCKETS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const
 
 /** Formats a table of findings by confidence: their number, mean confidence and share of right findings. */
-export function tableOf(judged: readonly { readonly confidence: number; readonly whole: boolean }[]): string {
+export function tableOf(
+  judged: readonly { readonly confidence: number; readonly whole: boolean }[],
+  name = 'confidence',
+  right = 'whole',
+): string {
   const rows = BUCKETS.slice(0, -1).map((from, position) => {
     const below = BUCKETS[position + 1] as number
     const inside = judged.filter(({ confidence }) => confidence >= from && confidence < below)
     const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length
     const share = inside.filter(({ whole }) => whole).length / inside.length
-    const name = below > 1 ? `${from} and above` : from === 0 ? `below ${below}` : `${from} to ${below}`
-    return `| ${name} | ${inside.length} | ${mean.toFixed(2)} | ${share.toFixed(2)} |`
+    const label = below > 1 ? `${from} and above` : from === 0 ? `below ${below}` : `${from} to ${below}`
+    return `| ${label} | ${inside.length} | ${mean.toFixed(2)} | ${share.toFixed(3)} |`
   })
-  return ['| confidence | statements | mean confidence | whole |', '|---|---|---|---|', ...rows].join('\n')
+  return [`| ${name} | statements | mean | ${right} |`, '|---|---|---|---|', ...rows].join('\n')
 }

@@ -1,4 +1,5 @@
 import { agree, common, type Intervals, sizeOf, toIntervals } from './intervals.ts'
+import { isSamePerson } from './same-person.ts'
 import type { GoldDocument, GoldQuote, PredictedQuote } from './types.ts'
 
 /** A quote with its spans as comparable intervals. */
@@ -68,6 +69,24 @@ export function areWhole(document: GoldDocument, quotes: readonly PredictedQuote
   return predicted.map((quote) =>
     hasContent(quote) && common(quote.content, discarded) === 0 ? whole.has(quote) : null,
   )
+}
+
+/**
+ * Returns for each predicted quote whether its speaker has the right name; null if it has no name, or if the document
+ * does not tell who spoke.
+ */
+export function areNamedRight(document: GoldDocument, quotes: readonly PredictedQuote[]): (boolean | null)[] {
+  const { text } = document
+  const predicted = quotes.map((quote) => toComparable(text, quote))
+  const pairs = pairUp(
+    (document.quotes ?? []).map((quote) => toComparable(text, quote)),
+    predicted,
+  )
+  const partners = new Map(pairs.map((pair) => [pair.predicted, pair.gold.quote.speakerResolved?.name]))
+  return predicted.map((quote) => {
+    const name = partners.get(quote)
+    return name && quote.quote.name !== null ? isSamePerson(name, quote.quote.name) : null
+  })
 }
 
 /** Returns true for a pair that a reader would call right. */

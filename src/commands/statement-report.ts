@@ -75,10 +75,12 @@ function evidenceOf({
   said,
   rule,
   confidence,
+  speaker_confidence,
   venue,
   addressee,
   relay,
 }: Utterance): string[] {
+  const sure = speaker_confidence === null ? '' : `, speaker_confidence ${speaker_confidence.toFixed(2)}`
   const pieces: [string, Quoted | null][] = [
     ...segments.map((segment): [string, Quoted] => ['words', segment]),
     ['cue', cue],
@@ -92,7 +94,7 @@ function evidenceOf({
   ]
   return [
     ...pieces.flatMap(([label, piece]) => (piece ? [field(label, showPiece(piece))] : [])),
-    field('rule', `${rule}, ${speaker.rule}, date ${said.basis}, confidence ${confidence.toFixed(2)}`),
+    field('rule', `${rule}, ${speaker.rule}, date ${said.basis}, confidence ${confidence.toFixed(2)}${sure}`),
   ]
 }
 

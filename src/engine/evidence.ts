@@ -39,6 +39,7 @@ export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 
   speaker: CheckedSpeaker
   cue: Quoted | null
   said: Omit<Said, 'expression'> & { expression: Quoted | null }
+  speaker_confidence: number | null
   venue: Quoted | null
   addressee: Quoted | null
   relay: Quoted | null
@@ -126,6 +127,7 @@ function checkStatement(text: string, statement: Statement): CheckedStatement {
     relay: evidence(statement.relay),
     context: contextOf(text, statement.content),
     confidence: statement.confidence,
+    speaker_confidence: statement.speakerConfidence,
     rule: statement.rule,
   }
 }

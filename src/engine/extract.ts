@@ -16,6 +16,7 @@ import { peopleOf } from './people/list-people.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
 import { createContext } from './reader/context.ts'
 import { type ExtractedSlice, joinExtractions, slicesOf } from './slices.ts'
+import { speakerConfidenceOf } from './speakers/confidence/speaker-confidence.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 import { segment } from './text/segment.ts'
 import type { Circumstances, Extraction } from './types/extraction.ts'
@@ -43,7 +44,8 @@ export function* extractSlices(text: string, circumstances: Circumstances = {}):
 function extractSlice(text: string, circumstances: Circumstances): Extraction {
   const { findings, cast, speakers, dates, said } = readSlice(text, circumstances)
   const confidence = findings.map((finding, index) => confidenceOf(finding, speakers[index]))
-  const statements = assemble(findings, { speakers, said, confidence })
+  const speakerConfidence = speakers.map(speakerConfidenceOf)
+  const statements = assemble(findings, { speakers, said, confidence, speakerConfidence })
   return { statements, dates, people: peopleOf(cast, speakers) }
 }
 

@@ -20,6 +20,7 @@ describe('a correction', () => {
       rule: 'person',
       mention: statement.speaker.mention,
     })
+    expect(body.speaker_confidence).toBe(1)
     const people = await ask('/v1/statements?official=bo-lindqvist')
     expect(people.body.items.map(({ id }: Statement) => id)).toContain(statement.id)
     const back = await patch(statement, 2, { speaker: { official: 'ada-brandt', role: 'harbour master' } })
@@ -41,6 +42,7 @@ describe('a correction', () => {
       attribution: 'ambiguous',
       candidates: ['Ada Brandt', 'Bo Lindqvist'],
     })
+    expect(body.speaker_confidence).toBeNull()
     const contradiction = await patch(statement, 2, {
       speaker: { official: 'ada-brandt', attribution: 'none' },
     })

@@ -7,6 +7,8 @@ export interface FindingDetails {
   readonly said: readonly Said[]
   /** From 0 to 1; see `Statement.confidence`. */
   readonly confidence: readonly number[]
+  /** See `Statement.speakerConfidence`. */
+  readonly speakerConfidence: readonly (number | null)[]
 }
 
 /**
@@ -15,7 +17,7 @@ export interface FindingDetails {
  */
 export function assemble(
   findings: readonly Finding[],
-  { speakers, said, confidence }: FindingDetails,
+  { speakers, said, confidence, speakerConfidence }: FindingDetails,
 ): Statement[] {
   return findings.flatMap((finding, index) => {
     const speaker = speakers[index]
@@ -35,6 +37,7 @@ export function assemble(
       addressee,
       relay,
       confidence: trust,
+      speakerConfidence: speakerConfidence[index] ?? null,
       rule,
     }
   })

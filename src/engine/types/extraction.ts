@@ -75,8 +75,10 @@ export interface Statement {
   readonly addressee: Span | null
   /** The person or paper through whom the words reached the article. */
   readonly relay: Span | null
-  /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words and the right speaker. */
+  /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words, and the right words for the speaker. */
   readonly confidence: number
+  /** From 0 to 1: how often such a speaker is the person or organization named; null if the speaker has no name. */
+  readonly speakerConfidence: number | null
   /** The name of the rule that found the statement, such as `direct/quote-speaker-cue`. */
   readonly rule: string
 }

@@ -45,6 +45,7 @@ export const StatementRow = z.object({
   said_precision: z.enum(DATE_PRECISIONS),
   said_basis: z.enum(SAID_BASES),
   confidence: z.number(),
+  speaker_confidence: z.number().nullable(),
   rule: text,
   speaker_rule: text,
   status: z.enum(STATEMENT_STATUSES),
@@ -117,6 +118,7 @@ export function toStatement(row: StatementRow): Statement {
     article: articleOf(row),
     context: { before: row.context_before, after: row.context_after },
     confidence: row.confidence,
+    speaker_confidence: row.speaker_confidence,
     rule: row.rule,
     status: row.status,
     vanished:

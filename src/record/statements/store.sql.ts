@@ -26,7 +26,7 @@ export const COLUMNS = `
   s.organization_id, g.slug AS organization_slug, g.name AS organization_name,
   s.role, s.role_former, s.attribution, s.candidates,
   s.said_edtf, s.said_earliest, s.said_latest, s.said_precision, s.said_basis,
-  s.confidence, s.rule, s.speaker_rule, s.status, s.version, s.recorded_at, s.updated_at,
+  s.confidence, s.speaker_confidence, s.rule, s.speaker_rule, s.status, s.version, s.recorded_at, s.updated_at,
   s.vanished_snapshot_id,
   (SELECT retrieved_at FROM snapshots v WHERE v.id = s.vanished_snapshot_id) AS vanished_noticed,
   a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,

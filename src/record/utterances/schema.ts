@@ -108,7 +108,15 @@ export const Utterance = z.object({
     .number()
     .min(0)
     .max(1)
-    .describe('Of the statements with 0.9, about nine in ten are complete and attributed correctly.'),
+    .describe(
+      'Of the statements with 0.9, about nine in ten have the right words, and the right words for the speaker.',
+    ),
+  speaker_confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('How often such a name is right; null without a name, and for older statements.'),
   rule: z.string().describe('The rule that found the words.'),
 })
 export type Utterance = z.infer<typeof Utterance>

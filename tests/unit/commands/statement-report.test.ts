@@ -46,6 +46,7 @@ const UTTERANCE: Utterance = {
   relay: null,
   context: { before: '', after: '' },
   confidence: 0.9,
+  speaker_confidence: 0.97,
   rule: 'direct/cue-before',
 }
 
@@ -119,7 +120,7 @@ describe('formatStatements', () => {
       'on Tuesday',
     ])
     for (const [slice, exact] of evidence) expect(exact).toBe(slice)
-    expect(lines.join()).toMatch(/direct\/cue-before, named-here.*confidence 0\.90/)
+    expect(lines.join()).toMatch(/direct\/cue-before, named-here.*confidence 0\.90, speaker_confidence 0\.97/)
   })
 
   it('wraps lines at the width and uses color only if asked to', () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { POLARITIES } from '../../../src/core/vocabulary.ts'
 import { confidenceOf, signsOf } from '../../../src/engine/findings/confidence.ts'
 import { ODDS, RATES } from '../../../src/engine/findings/rates.ts'
+import { speakerConfidenceOf } from '../../../src/engine/speakers/confidence/speaker-confidence.ts'
+import { SPEAKER_ODDS, SPEAKER_RATES } from '../../../src/engine/speakers/confidence/speaker-rates.ts'
+import type { Speaker } from '../../../src/engine/types/extraction.ts'
 import type { Finding } from '../../../src/engine/types/finding.ts'
 
 const finding = (parts: Partial<Finding> = {}): Finding => ({
@@ -72,5 +75,45 @@ describe('confidence', () => {
     for (const rate of Object.values(RATES)) expect(rate > 0 && rate < 1).toBe(true)
     for (const odds of Object.values(ODDS)) expect(odds).toBeGreaterThan(0)
     for (const type of ['direct', 'mixed', 'indirect']) expect(RATES).toHaveProperty(type)
+  })
+})
+
+describe('confidence in the speaker', () => {
+  const speaker = (parts: Partial<Speaker> = {}): Speaker => ({
+    kind: 'person',
+    mention: { start: 82, end: 89 },
+    antecedent: null,
+    name: 'Ada Brandt',
+    knownId: null,
+    organization: null,
+    role: null,
+    attribution: 'named',
+    candidates: [],
+    rule: 'speaker/name/full',
+    ...parts,
+  })
+
+  it('is higher for a name than for a pronoun', () => {
+    const byName = speakerConfidenceOf(speaker())
+    const byPronoun = speakerConfidenceOf(
+      speaker({ attribution: 'pronoun', rule: 'speaker/pronoun/subject' }),
+    )
+    expect(byName).toBeGreaterThan(byPronoun as number)
+  })
+
+  it('is null for a speaker without a name', () => {
+    expect(speakerConfidenceOf(speaker({ name: null, attribution: 'none' }))).toBeNull()
+    expect(speakerConfidenceOf(speaker({ name: null, attribution: 'ambiguous' }))).toBeNull()
+    expect(speakerConfidenceOf(speaker({ name: null, organization: 'Harbour Board' }))).toBeNull()
+  })
+
+  it('is a number for an organization that speaks itself', () => {
+    const body = speaker({ name: null, organization: 'Harbour Board', attribution: 'organization' })
+    expect(speakerConfidenceOf({ ...body, rule: 'speaker/organization' })).toBeGreaterThan(0.5)
+  })
+
+  it('has rates and odds that give a share', () => {
+    for (const rate of Object.values(SPEAKER_RATES)) expect(rate > 0 && rate < 1).toBe(true)
+    for (const odds of Object.values(SPEAKER_ODDS)) expect(odds).toBeGreaterThan(0)
   })
 })

@@ -40,7 +40,7 @@ describe('calibrate', () => {
       { confidence: 0.9, whole: false },
       { confidence: 0.3, whole: false },
     ])
-    expect(table).toContain('| 0.9 and above | 2 | 0.93 | 0.50 |')
-    expect(table).toContain('| below 0.5 | 1 | 0.30 | 0.00 |')
+    expect(table).toContain('| 0.9 and above | 2 | 0.93 | 0.500 |')
+    expect(table).toContain('| below 0.5 | 1 | 0.30 | 0.000 |')
   })
 })

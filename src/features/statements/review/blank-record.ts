@@ -36,6 +36,7 @@ export const blankRecord = (
   relay: null,
   context: { before: '', after: '' },
   confidence: 1,
+  speaker_confidence: null,
   rule: BY_PERSON,
   official: null,
   organization: null,

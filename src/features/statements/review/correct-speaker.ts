@@ -40,6 +40,8 @@ export function withSpeaker(
   return {
     ...record,
     official,
+    // A reviewer who names the speaker is sure.
+    speaker_confidence: name === null && attribution !== 'organization' ? null : 1,
     organization:
       resolved.organization !== undefined ? (resolved.organization?.id ?? null) : record.organization,
     speaker: {

@@ -28,6 +28,7 @@ export function toInsertRow({ id, utterance, officialId, organizationId }: NewSt
     said_precision: said.precision,
     said_basis: said.basis,
     confidence: utterance.confidence,
+    speaker_confidence: utterance.speaker_confidence,
     rule: utterance.rule,
     speaker_rule: speaker.rule,
   }
@@ -54,6 +55,7 @@ const WRITTEN: Readonly<Record<Exclude<keyof ReturnType<typeof toInsertRow>, 'id
   said_precision: true,
   said_basis: true,
   confidence: true,
+  speaker_confidence: true,
   rule: true,
   speaker_rule: true,
 }
