@@ -41,7 +41,7 @@ const STATEMENT = `json_build_object(
     'basis', s.said_basis, 'expression', e.expression -> 0),
   'venue', e.venue -> 0, 'addressee', e.addressee -> 0, 'relay', e.relay -> 0,
   'context', json_build_object('before', s.context_before, 'after', s.context_after),
-  'confidence', s.confidence, 'rule', s.rule,
+  'confidence', s.confidence, 'speaker_confidence', s.speaker_confidence, 'rule', s.rule,
   'article', json_build_object(
     'id', a.id, 'title', a.title, 'publisher', a.publisher, 'url', a.url,
     'published', json_build_object(

@@ -66,6 +66,9 @@ export function readSlice(text: string, { published = null, knownPeople = [] }: 
   const cast = findPeople(context, knownPeople)
   const speakers = resolveSpeakers(context, findings, cast)
   const dates = findDates(document, published)
-  const said = dateFindings(document, findings, dates, published)
+  const names = speakers.map(({ name, organization, attribution }) =>
+    attribution === 'organization' ? organization : name,
+  )
+  const said = dateFindings(document, findings, dates, published, names)
   return { findings, cast, speakers, dates, said }
 }

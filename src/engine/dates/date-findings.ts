@@ -8,7 +8,7 @@ import { previousOccurrence } from './past-dates.ts'
 import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
-import { headDate, isTurn } from './said/head-date.ts'
+import { headDate, isBelow } from './said/head-date.ts'
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
 import { stampAfter } from './said/stamp.ts'
 
@@ -16,12 +16,14 @@ import { stampAfter } from './said/stamp.ts'
  * Dates each statement. The result is parallel to `findings`. The date comes from the sentence that reports the
  * statement, else from the sentence that introduces it, else from the previous statement of the same speaker. A date of
  * an event before the statement is a lower bound. Without any date, the statement was made on or before publication.
+ * `names` has the name of each speaker, parallel to `findings`; null if the text does not tell.
  */
 export function dateFindings(
   document: Document,
   findings: readonly Finding[],
   dates: readonly DateExpression[],
   published: Edtf | null,
+  names: readonly (string | null)[] = [],
 ): Said[] {
   const context: DatingContext = {
     document,
@@ -41,9 +43,11 @@ export function dateFindings(
     const stated = own && toSaid(own, published)
     if (stated) said[index] = stated
     else if (inner.has(finding)) continue
-    else if (head && isTurn(finding)) said[index] = head
-    else if (before !== undefined && continuesStatement(context, findings[before]!, finding, said[before]!)) {
-      said[index] = said[before]!
+    else if (head && dated && isBelow(dated, finding)) said[index] = head
+    else if (before !== undefined) {
+      const same = names[index] && names[before] ? names[index] === names[before] : undefined
+      const carried = { said: said[before]!, same }
+      if (continuesStatement(context, findings[before]!, finding, carried)) said[index] = said[before]!
     }
     before = index
   }

@@ -1,41 +1,97 @@
-import type { Document } from '../../types/document.ts'
+import type { Span } from '../../../core/span.ts'
+import { MEETING_WORDS, SPEAKING_WORDS } from '../../lexicon/dates/said-words.ts'
+import { tokenAt } from '../../reader/offsets.ts'
+import type { Document, Paragraph } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { Dating } from './date-role.ts'
 import { spansWithin } from './dating-context.ts'
 
-/** The paragraphs above the first turn that can be the head of a transcript, and the length of a head line in tokens. */
+/** The day that the head of a text gives to all its turns or posts, and the offset of the first of them. */
+export interface HeadDate extends Dating {
+  readonly from: number
+  readonly isBlog: boolean
+}
+
+/** The paragraphs above the first turn or post that can be a head, and the length of a head line in tokens. */
 const MOST_PARAGRAPHS = 8
 const LONGEST_LINE = 40
-/** With fewer labelled turns, the text is not a transcript. */
-const FEWEST_TURNS = 3
-
-/** Returns true for a turn of a printed conversation with labels. */
-export const isTurn = ({ rule }: Finding): boolean => rule === 'direct/transcript'
+/** With fewer turns or posts, the text is no transcript and no live blog. */
+const FEWEST = 3
+/** The tokens before a date that are searched for a word of meeting: "we met her at her office on 9 March". */
+const REACH = 14
 
 /**
- * Returns the day in the head lines of a transcript: "Press briefing, 4 March 2024". All turns were spoken on it.
- * Undefined if the text is no transcript, or if its head names no day or several days.
+ * Returns the day on which all turns of a transcript or interview were spoken, or all posts of a live blog were written:
+ * "Press briefing, 4 March 2024", or "she spoke to us on Monday" above an interview. Undefined if the text is neither,
+ * or if its head names no day or several days.
  */
 export function headDate(
-  { paragraphs, sentences, tokens }: Document,
+  document: Document,
   findings: readonly Finding[],
   dates: readonly DateExpression[],
-): Dating | undefined {
+): HeadDate | undefined {
   const turns = findings.filter(isTurn)
-  if (turns.length < FEWEST_TURNS) return undefined
-  const start = Math.min(...turns.map(({ cue, content }) => cue?.start ?? content[0]?.start ?? 0))
-  const head = paragraphs
-    .filter(({ end }) => end <= start)
-    .slice(0, MOST_PARAGRAPHS)
-    .filter(({ firstSentence, lastSentence }) => {
-      const first = sentences[firstSentence]!.firstToken
-      const last = sentences[lastSentence - 1]!.lastToken
-      return last - first <= LONGEST_LINE && tokens[last - 1]?.lower !== '.'
-    })
-  const days = head
+  const posts = turns.length < FEWEST ? document.paragraphs.filter((one) => isTime(document, one)) : []
+  const isBlog = posts.length >= FEWEST
+  if (turns.length < FEWEST && !isBlog) return undefined
+  const from = isBlog ? posts[0]!.start : Math.min(...turns.map(startOf))
+  const head = document.paragraphs.filter(({ end }) => end <= from).slice(0, MOST_PARAGRAPHS)
+  const lines = head.filter((paragraph) => isHeadLine(document, paragraph))
+  const date =
+    onlyDay(lines.flatMap((line) => spansWithin(dates, line).filter(({ rule }) => rule !== 'weekday'))) ??
+    (isBlog ? undefined : dayOfMeeting(document, head, dates))
+  return date && { date, role: 'dates', from, isBlog }
+}
+
+/** Returns true for a turn of a printed conversation. */
+const isTurn = ({ rule }: Finding): boolean => TURNS.has(rule)
+
+const TURNS: ReadonlySet<string> = new Set([
+  'direct/transcript',
+  'direct/interview-question',
+  'direct/interview-answer',
+])
+
+/** Returns true for a turn below the head of a transcript, and for any statement below the head of a live blog. */
+export const isBelow = ({ from, isBlog }: HeadDate, finding: Finding): boolean =>
+  startOf(finding) >= from && (isBlog || isTurn(finding))
+
+const startOf = ({ cue, content }: Finding): number =>
+  Math.min(cue?.start ?? Number.POSITIVE_INFINITY, content[0]?.start ?? 0)
+
+const onlyDay = (dates: readonly DateExpression[]): DateExpression | undefined => {
+  const days = dates.filter(({ precision }) => precision === 'day')
+  return days.every(({ edtf }) => edtf === days[0]?.edtf) ? days[0] : undefined
+}
+
+function isHeadLine({ sentences, tokens }: Document, { firstSentence, lastSentence }: Paragraph): boolean {
+  const first = sentences[firstSentence]!.firstToken
+  const last = sentences[lastSentence - 1]!.lastToken
+  return last - first <= LONGEST_LINE && tokens[last - 1]?.lower !== '.'
+}
+
+/** Returns true for a paragraph that is only a time of day: "17:42", "9.15am". */
+const isTime = ({ text }: Document, { start, end }: Span): boolean =>
+  end - start < LONGEST_TIME &&
+  /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/i.test(text.slice(start, end).trim())
+
+const LONGEST_TIME = 20
+
+/** Returns the only day that an introduction gives for a talk: "She spoke to us on Monday". */
+function dayOfMeeting(
+  { tokens }: Document,
+  head: readonly Paragraph[],
+  dates: readonly DateExpression[],
+): DateExpression | undefined {
+  const told = head
     .flatMap((paragraph) => spansWithin(dates, paragraph))
-    .filter(({ precision, rule }) => precision === 'day' && rule !== 'weekday')
-  const [date] = days
-  return date && days.every(({ edtf }) => edtf === date.edtf) ? { date, role: 'dates' } : undefined
+    .filter(({ start }) => {
+      const at = tokenAt(tokens, start)
+      const lead = tokens
+        .slice(Math.max(0, at - REACH), at)
+        .filter(({ sentence }) => sentence === tokens[at]?.sentence)
+      return lead.some(({ lower }) => MEETING_WORDS.has(lower) || SPEAKING_WORDS.has(lower))
+    })
+  return onlyDay(told)
 }

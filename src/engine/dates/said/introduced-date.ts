@@ -12,7 +12,7 @@ import type { DateExpression, Said } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import { type DateRole, type Dating, isFineGrained, roleBefore, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
-import { isSourceOfThing } from './lead-words.ts'
+import { isExpected, isSourceOfThing } from './lead-words.ts'
 
 /**
  * Returns the date of the sentence before a statement, if that sentence names the speaker. "Last month Lee explained
@@ -56,7 +56,7 @@ function roleInIntroduction(
   date: DateExpression,
 ): DateRole {
   const at = { first: tokenAt(tokens, date.start), last: tokenAt(tokens, date.end) }
-  if (isSourceOfThing(tokens, at.first)) return 'none'
+  if (isSourceOfThing(tokens, at.first) || isExpected(tokens, sentence.firstToken, at.first)) return 'none'
   const opening = roleBefore(tokens, at, sentence.firstToken)
   if (opening === 'bounds' || (opening === 'dates' && isOpening(tokens, sentence, at.first))) return opening
   const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
@@ -141,13 +141,13 @@ const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || 
 /**
  * Returns true if a statement goes on from the previous statement: same speaker, and the same paragraph. In the next
  * paragraph, the text must say that the speaker goes on ("he added", "she also said"), because a report often mixes
- * what a person said on several days.
+ * what a person said on several days. `same` tells whether the names of the speakers are the same, if both are known.
  */
 export function continuesStatement(
   context: DatingContext,
   before: Finding,
   finding: Finding,
-  said: Said,
+  { said, same }: { readonly said: Said; readonly same: boolean | undefined },
 ): boolean {
   if (said.basis === 'publication') return false
   const { document } = context
@@ -155,6 +155,7 @@ export function continuesStatement(
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
+  if (same !== undefined) return same
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name

@@ -10,8 +10,8 @@ import type { Token } from '../../types/document.ts'
 export function endsClause(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++)
     if (
-      tokens[index]?.lower === ',' &&
-      /^(?:but|while|although|though)$/.test(tokens[index + 1]?.lower ?? '')
+      tokens[index]?.lower === ';' ||
+      (tokens[index]?.lower === ',' && /^(?:but|while|although|though)$/.test(tokens[index + 1]?.lower ?? ''))
     )
       return true
   return false
@@ -69,3 +69,17 @@ export const MEDIA = /^(?:telephone|phone|email|e-mail|text|letter|video|radio|f
 /** Returns true for a date that tells how old a thing is. Example: "seven questions from February". */
 export const isSourceOfThing = (tokens: readonly Token[], first: number): boolean =>
   tokens[first - 1]?.lower === 'from' && !SPEAKING_WORDS.has(tokens[first - 2]?.lower ?? '')
+
+/** Returns true for an act that is still to come. Example: "is expected to answer questions in the House on Thursday". */
+export function isExpected(tokens: readonly Token[], first: number, date: number): boolean {
+  for (let index = Math.max(first, date - REACH); index < date; index++) {
+    const { lower } = tokens[index]!
+    if (lower === 'will') return true
+    if (/^(?:expected|due|set|scheduled|likely)$/.test(lower) && tokens[index + 1]?.lower === 'to')
+      return true
+  }
+  return false
+}
+
+/** The tokens before a date that are searched for a word of expectation. */
+const REACH = 20

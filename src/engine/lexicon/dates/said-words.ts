@@ -29,6 +29,9 @@ export const SPEAKING_WORDS = set(
   news-conference op-ed column letter event forum panel reporters`,
 )
 
+/** Words of a meeting at which an interview took place: "We met her at her office on 9 March". */
+export const MEETING_WORDS = set('met meet talked spoke sat interviewed caught conversation')
+
 /** Occasions of speech that can also be the topic. In "asked about a rally on May 2" the date belongs to the rally. */
 export const SPEECH_OCCASIONS = set(
   'speech appearance testimony address debate rally hearing event forum panel conference broadcast',

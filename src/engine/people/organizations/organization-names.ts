@@ -107,7 +107,18 @@ function acronymNameBefore(words: Words, bracket: number, letters: string): numb
 /** Records a name of several words under its last word. */
 export function learnName(byHead: Map<string, string | null>, name: string): void {
   if (name.length > LONGEST_NAME) return
-  const head = headOf(name)
+  learnAs(byHead, headOf(name), name)
+  const noun = nounBeforeComplement(name)
+  if (noun) learnAs(byHead, noun, name)
+}
+
+/** Returns "ministry" of "Ministry of Ports" and "Water Ministry for the Coast"; undefined for other names. */
+function nounBeforeComplement(name: string): string | undefined {
+  const noun = /(\S+) (?:of|for) /.exec(name)?.[1]?.toLowerCase()
+  return noun && ORGANIZATION_NOUNS.has(noun) ? noun : undefined
+}
+
+function learnAs(byHead: Map<string, string | null>, head: string, name: string): void {
   const known = byHead.get(head)
   if (known === undefined || (known && fullerOf(known, name)))
     byHead.set(head, fullerOf(known ?? name, name) ?? name)

@@ -116,11 +116,16 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
 
 /** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 if no office stands before the rank. */
 function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
+  if (isHonorOfChief(words, adjacent, limit)) return adjacent - 1
   let at = adjacent
   while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
   const isOffice = at < adjacent && !isCapitalized(words, at) && isRoleNoun(lowerAt(words, at))
   return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
 }
+
+/** Returns true for "Chief" as an honor after an office: "Works Minister Chief Ada Obi". */
+const isHonorOfChief = (words: Words, index: number, limit: number): boolean =>
+  index > limit && foldedAt(words, index) === 'chief' && isRoleNoun(lowerAt(words, index - 1))
 
 /**
  * Returns the head of an office before the title, if only capitalized words are between them: "Speaker" in "Speaker of
@@ -155,7 +160,11 @@ const isTitle = (words: Words, index: number): boolean => {
 /** Returns the end of the role without the courtesy titles at its end: "Undersecretary Mr." */
 function lastOfRole(words: Words, start: number, head: number): number {
   let last = head + 1
-  while (last > start && COURTESY_TITLES.has(foldedAt(words, last - 1))) last--
+  while (
+    last > start &&
+    (COURTESY_TITLES.has(foldedAt(words, last - 1)) || isHonorOfChief(words, last - 1, start))
+  )
+    last--
   return last
 }
 

@@ -136,9 +136,14 @@ function ownerAt(words: Words, cast: Cast, start: number, head: number): number 
   if (words.classes[start - 1] !== WordClass.possessive) return undefined
   if (OWNERS_IN_NAMES.test(words.tokens[start - 2]?.text ?? '') && isCapitalized(words, start))
     return start - 2
+  if (isCapitalized(words, head) && isPluralOwner(words, start - 2)) return capitalsEnding(words, start - 2)
   const owner = cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
   return owner ?? (isCapitalized(words, head) ? undefined : capitalsEnding(words, start - 2))
 }
+
+/** Returns true for a capitalized plural before its apostrophe: "Growers" in "the Northern Growers' Association". */
+const isPluralOwner = (words: Words, index: number): boolean =>
+  /^\p{Lu}\p{Ll}+s$/u.test(words.tokens[index]?.text ?? '') && lowerAt(words, index + 1) === "'"
 
 /**
  * Returns "South Korea" of "South Korea's foreign ministry". Without the possessor, the noun could mean another
@@ -149,7 +154,7 @@ function capitalsEnding(words: Words, last: number): number | undefined {
   while (
     first > last - LONGEST_OWNER &&
     isCapitalized(words, first - 1) &&
-    words.classes[first - 1] === WordClass.name
+    words.classes[first - 1] !== WordClass.determiner
   )
     first--
   return first <= last ? first : undefined
@@ -157,6 +162,14 @@ function capitalsEnding(words: Words, last: number): number | undefined {
 
 /** The longest possessor, in tokens. */
 const LONGEST_OWNER = 5
+
+/** Returns true for a noun that opens a name: "Bank Nusa", "Radio Holm". The words after it are names, and no role. */
+function opensName(words: Words, index: number, first: number, stop: number): boolean {
+  if (index !== first || !isCapitalized(words, index) || isRoleNoun(foldedAt(words, stop - 1))) return false
+  for (let at = index + 1; at < stop; at++)
+    if (words.classes[at] !== WordClass.name || !isCapitalized(words, at)) return false
+  return true
+}
 
 /**
  * Returns the capitalized words before the head that end with an organization noun or name. Example: "Home Office" of
@@ -167,6 +180,7 @@ function properInside(words: Words, first: number, stop: number): [number, numbe
     if (!isOrganizationWord(words, index)) continue
     let start = index
     while (start > first && isCapitalized(words, start - 1) === isCapitalized(words, index)) start--
+    if (opensName(words, index, first, stop)) return [first, stop]
     return isCapitalized(words, index) || start < index ? [start, index + 1] : null
   }
   return null
