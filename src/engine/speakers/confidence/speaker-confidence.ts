@@ -30,5 +30,5 @@ export function speakerConfidenceOf(speaker: Speaker): number | null {
 }
 
 /** Returns true for a person with a name, and for an organization that speaks itself. */
-export const isNamed = ({ name, organization, attribution }: Speaker): boolean =>
+const isNamed = ({ name, organization, attribution }: Speaker): boolean =>
   name !== null || (attribution === 'organization' && organization !== null)
