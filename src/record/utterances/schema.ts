@@ -66,9 +66,7 @@ export const PrintedSpeaker = z.object({
     .nullable()
     .describe('The role as printed with the nearest mention at or before the words.'),
   former: z.boolean().describe('True if the article calls the role a former one.'),
-  attribution: z
-    .enum(ATTRIBUTIONS)
-    .describe('How the speaker is known. `ambiguous` and `none` are valid answers.'),
+  attribution: z.enum(ATTRIBUTIONS).describe('How the speaker is known.'),
   candidates: z.array(z.string()).describe('The possible speakers, if the attribution is ambiguous.'),
   mention: Evidence.nullable().describe('The words that name the speaker beside the statement.'),
   antecedent: Evidence.nullable().describe('The earlier mention to which a pronoun or a short name refers.'),
@@ -93,7 +91,7 @@ export const Utterance = z.object({
   text: z
     .string()
     .describe(
-      'The words to read: the segments in order, with … between segments that are apart in the article. Quotation marks are balanced, and the comma before "she said" is left out. The segments hold the exact characters.',
+      'The words to read: the segments in order, with … between segments that are apart. Quotation marks are balanced. The segments hold the exact characters.',
     ),
   segments: z.array(Evidence).min(1).describe('The exact pieces of the article in `text`, in order.'),
   quoted: z.array(Evidence).describe('The pieces in quotation marks: only these are verbatim.'),
@@ -104,19 +102,8 @@ export const Utterance = z.object({
   addressee: Evidence.nullable().describe('To whom, as printed.'),
   relay: Evidence.nullable().describe('Through whom they reached the article, as printed.'),
   context: z.object({ before: z.string(), after: z.string() }).describe('The text before and after.'),
-  confidence: z
-    .number()
-    .min(0)
-    .max(1)
-    .describe(
-      'Of the statements with 0.9, about nine in ten have the right words, and the right words for the speaker.',
-    ),
-  speaker_confidence: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .describe('How often such a name is right; null without a name, and for older statements.'),
+  confidence: z.number().min(0).max(1).describe('Of statements with 0.9, nine in ten have the right words.'),
+  speaker_confidence: z.number().nullable().describe('How often such a name is right.'),
   rule: z.string().describe('The rule that found the words.'),
 })
 export type Utterance = z.infer<typeof Utterance>
