@@ -1,28 +1,39 @@
 import type { Edtf } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/db.ts'
-import { statementConditions } from '../../record/statements/domain.ts'
+import { countStatementsUpTo, sampleOf, statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { Granularity, SaidDate, Uncounted } from './schema.ts'
 import * as store from './store.sql.ts'
 
+/** The most matches that are grouped at once. Of more, only those in the units of the page are read. */
+const GROUPED_MAX = 10_000
+
 /**
  * Lists the dates of the statements that match the filters. The date nearest to the position of the page comes first.
  */
-export const listDates = (
+export async function listDates(
   db: Db,
   filters: StatementFilters,
   granularity: Granularity | undefined,
   request: PageRequest,
-): Promise<Keyed<Omit<SaidDate, 'url'>>[]> =>
-  store.listDates(db, statementConditions(filters), granularity, request)
+): Promise<Keyed<Omit<SaidDate, 'url'>>[]> {
+  const where = statementConditions(filters)
+  if (!granularity || (await countStatementsUpTo(db, filters, GROUPED_MAX)) <= GROUPED_MAX)
+    return store.listDates(db, where, granularity, request)
+  const units = await store.findUnits(db, statementConditions(filters), granularity, request)
+  return units.length === 0 ? [] : store.listDates(db, where, granularity, request, units)
+}
 
-/** Counts the statements that match the filters but are in no entry of the list of dates. */
-export const countUncounted = (
+/**
+ * Counts the statements that match the filters but are in no entry of the list of dates. If very many statements match,
+ * the counts are estimates from a sample.
+ */
+export const countUncounted = async (
   db: Db,
   filters: StatementFilters,
   granularity: Granularity | undefined,
-): Promise<Uncounted> => store.countUncounted(db, statementConditions(filters), granularity)
+): Promise<Uncounted> => store.countUncounted(db, await sampleOf(db, filters, GROUPED_MAX), granularity)
 
 /** Returns filters that match only the statements whose date overlaps a date. */
 export const narrowTo = (filters: StatementFilters, { earliest, latest }: Edtf): StatementFilters => ({

@@ -6,6 +6,7 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { pageWith, readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
+import { cachedRead } from '../../http/read-cache.ts'
 import { choice, parsed } from '../../input/values.ts'
 import {
   listPage,
@@ -76,7 +77,10 @@ export function dateRoutes(app: App, { db }: { db: Db }): void {
           present: (item) => ({ ...item, url: `/v1/dates/${encodeURIComponent(item.edtf)}` }),
           facts: await pageFacts(request, db, { filters, resolved, fromPath: {} }),
         })
-        return { ...answer, uncounted: await countUncounted(db, filters, granularity) }
+        const uncounted = await cachedRead(request, `uncounted ${granularity}`, () =>
+          countUncounted(db, filters, granularity),
+        )
+        return { ...answer, uncounted }
       })
     },
   )

@@ -23,6 +23,7 @@ export const Uncounted = z.object({
     .min(0)
     .describe('Their text gives no first day: only "on or before publication" is known.'),
   wider: z.int().min(0).describe('Their date spans more than one unit of the requested granularity.'),
+  estimated: z.boolean().optional().describe('Estimates.'),
 })
 export type Uncounted = z.infer<typeof Uncounted>
 

@@ -56,13 +56,22 @@ const FROM = 'FROM statements s'
 
 /**
  * Lists the dates of statements that match the conditions. The date nearest to the position of the page comes first.
+ * @param units the first days of the units of the page, if only their statements are read.
  */
 export async function listDates(
   db: Db,
   where: Conditions,
   granularity: Granularity | undefined,
   request: PageRequest,
+  units: readonly string[] = [],
 ): Promise<Keyed<Omit<SaidDate, 'url'>>[]> {
+  const [first, last] = [units[0], units.at(-1)].sort()
+  if (granularity && first !== undefined && last !== undefined) {
+    where.demand(`s.said_earliest >= ${where.parameter(first)}::date`)
+    where.demand(
+      `s.said_earliest < ${startOf(granularity, `${where.parameter(last)}::date`)} + interval '1 ${granularity}'`,
+    )
+  }
   const { edtf, earliest, latest, precision, groupBy, demand } = granularity ? byUnit(granularity) : AS_KNOWN
   where.demand(demand)
   const descending = request.sort.startsWith('-')
@@ -84,23 +93,67 @@ export async function listDates(
   })
 }
 
-/** Counts the statements that match the conditions but are not in the list of dates. */
-export async function countUncounted(
+/**
+ * Finds the first days of the units of a page, nearest first: one step along the index of dates for each unit, which
+ * passes over all other statements of the unit before.
+ */
+export async function findUnits(
   db: Db,
   where: Conditions,
+  granularity: Granularity,
+  { position, sort, limit }: PageRequest,
+): Promise<string[]> {
+  const isDescending = sort.startsWith('-') !== (position?.direction === 'prev')
+  const { demand, groupBy } = byUnit(granularity)
+  where.demand(demand)
+  const start = `${where.parameter(position?.values[0] ?? null)}::date`
+  const most = where.parameter(limit + 1)
+  const beyond = (unit: string): string =>
+    isDescending
+      ? `s.said_earliest < coalesce(${unit}, 'infinity'::date)`
+      : `s.said_earliest >= coalesce((${unit} + interval '1 ${granularity}')::date, '-infinity'::date)`
+  const next = (unit: string): string =>
+    `(SELECT (${groupBy})::date ${FROM} ${where.where()} AND ${beyond(unit)}
+      ORDER BY s.said_earliest ${isDescending ? 'DESC' : 'ASC'} LIMIT 1)`
+  const found = await plannedRows(
+    db,
+    `WITH RECURSIVE unit (first, number) AS (
+       SELECT ${next(start)}, 1
+       UNION ALL
+       SELECT ${next('unit.first')}, number + 1 FROM unit WHERE unit.first IS NOT NULL AND number < ${most}::int
+     )
+     SELECT first::text AS first FROM unit WHERE first IS NOT NULL ORDER BY number`,
+    where.parameters,
+  )
+  return (found as { first: string }[]).map(({ first }) => first)
+}
+
+/** Statements to count: all matches, or a sample of them. */
+interface Counted {
+  readonly read: (columns: string) => { readonly query: string; readonly where: Conditions }
+  /** The number of matches for each statement that is read. */
+  readonly scale: number
+}
+
+/** Counts the statements of a query, all or a sample, that are not in the list of dates. */
+export async function countUncounted(
+  db: Db,
+  { read, scale }: Counted,
   granularity: Granularity | undefined,
 ): Promise<Uncounted> {
+  const { query, where } = read('s.said_earliest, s.said_latest')
   const wider = granularity
     ? `s.said_earliest IS NOT NULL AND NOT coalesce(${byUnit(granularity).demand}, false)`
     : 'false'
-  if (!granularity) where.demand('s.said_earliest IS NULL')
   const [row] = await plannedRows(
     db,
     `SELECT count(*) FILTER (WHERE s.said_earliest IS NULL) AS undated, count(*) FILTER (WHERE ${wider}) AS wider
-     ${FROM} ${where.where()}`,
+     FROM (${query}) s`,
     where.parameters,
   )
-  return row as Uncounted
+  const { undated, wider: spanning } = row as { undated: number; wider: number }
+  const scaled = (count: number): number => Math.round(count * scale)
+  return { undated: scaled(undated), wider: scaled(spanning), ...(scale > 1 && { estimated: true }) }
 }
 
 /** Counts the statements whose dates lie within the bounds, and all statements that match the conditions. */

@@ -28,7 +28,7 @@ import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.t
 
 export { statementConditions } from './conditions.ts'
 export { countFacets } from './facets.sql.ts'
-export { countStatementsUpTo } from './matches.sql.ts'
+export { countStatementsUpTo, sampleOf } from './matches.sql.ts'
 export { countRanked } from './search.sql.ts'
 export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
