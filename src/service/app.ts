@@ -38,6 +38,7 @@ import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
 import { timelineRoutes } from '../features/timelines/routes.ts'
 import { verificationRoutes } from '../features/verification/routes.ts'
+import { sightingRoutes } from '../features/verification/sightings/routes.ts'
 import { installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
@@ -100,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       organizationIdentityRoutes(v1, { db, now })
       timelineRoutes(v1, { db })
       verificationRoutes(v1, { db })
+      sightingRoutes(v1, { db })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })

@@ -68,6 +68,7 @@ import {
   WordDifference,
   Words,
 } from '../features/verification/schema.ts'
+import { SightingReport, Sightings } from '../features/verification/sightings/schema.ts'
 import { PageLinks } from '../http/paging.ts'
 import { reason } from '../http/writes.ts'
 import { Article, ArticleReference, Coverage, Published, Snapshot } from '../record/articles/schema.ts'
@@ -147,6 +148,8 @@ export const COMPONENTS = {
   TimelinePeriod,
   QuoteComparison,
   QuoteReport,
+  SightingReport,
+  Sightings,
   Uncounted,
   Verification,
   Webhook,
@@ -218,6 +221,7 @@ export const RELATIONS = {
     ArticlePageLinks: 'PageLinks',
     NamedPageLinks: 'PageLinks',
     SearchMatch: 'Change',
+    SightingReport: 'QuoteReport',
     StatementPageLinks: 'PageLinks',
     WebhookWithSecret: 'Webhook',
   },

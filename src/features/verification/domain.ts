@@ -25,6 +25,8 @@ import { periodAgrees } from './period.ts'
 import { presentReport } from './present.ts'
 import type { Question, Verification } from './schema.ts'
 
+export { presentReport } from './present.ts'
+
 const NOTE = 'The record has only its articles. Words that are not in it may still have been said.'
 /** The share of an altered quotation from which on no other statement is nearer. */
 const CLOSE = 0.85
