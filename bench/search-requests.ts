@@ -4,9 +4,23 @@ import { select } from './database.ts'
 export interface SearchKind {
   readonly name: string
   readonly paths: readonly string[]
+  /** The bodies to send with POST, one for each path; without them, the requests are reads with GET. */
+  readonly bodies?: readonly object[]
   readonly p50?: number
   readonly p95: number
 }
+
+/** Checks the last 20 words of statements as quotations. */
+const checks = (
+  name: string,
+  samples: readonly { readonly text: string }[],
+  change: (words: string[]) => string[],
+): SearchKind => ({
+  name,
+  paths: samples.map(() => '/v1/verify'),
+  bodies: samples.map(({ text }) => ({ quote: change(text.split(' ').slice(-20)).join(' ') })),
+  ...{ p50: 15, p95: 60 },
+})
 
 /** Words and phrases that very many statements have. */
 const COMMON = [
@@ -127,6 +141,8 @@ export async function searchKinds(databaseUrl: string, count: number): Promise<S
       paths: each('/v1/articles', ({ text }) => ({ q: lastWords(text, -2) })),
       p95: 60,
     },
+    checks('verify 20 words', samples, (words) => words),
+    checks('verify 20 words, one changed', samples, (words) => words.with(10, 'never')),
     {
       name: 'timeline of a person',
       paths: samples.map(({ slug }) => `/v1/officials/${slug}/timeline`),

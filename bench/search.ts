@@ -9,8 +9,8 @@ import { type SearchKind, searchKinds } from './search-requests.ts'
 
 const HELP = `npm run bench:search [-- --size 200k,1m] [--queries 100] [--no-lists] [--filled URL]
 
-Fills a database of each size with generated statements and times searches, suggestions, facets and empty answers, one
-caller at a time, beside the aims for a million statements. Then it times lists with every filter, pair of filters and
+Fills a database of each size with generated statements and times searches, suggestions, facets, checks of quotations and
+empty answers, one caller at a time, beside the aims for a million statements. Then it times lists with every filter, pair of filters and
 order, and a far page. The last table is the growth of each p95 from the first to the last size. --no-lists leaves the
 lists out. --filled takes a database that is filled. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default,
 the benchmark starts one in a temporary directory.
@@ -57,7 +57,7 @@ async function benchOf(size: string, queries: number): Promise<Map<string, Times
     const service = await startService(databaseUrl, { ONRECORD_WORKER: 'off' })
     opened(service.stop)
     const kinds = await searchKinds(databaseUrl, queries)
-    for (const { name, paths } of kinds) times.set(name, await timed(service, paths))
+    for (const kind of kinds) times.set(kind.name, await timed(service, kind))
     print(
       `${size} statements, load ${loadavg()[0]!.toFixed(1)}: p50 / p95 ms (aim at 1m)`,
       kinds.map((kind) => lineOf(kind, times.get(kind.name)!)),
@@ -86,12 +86,13 @@ function lineOf(kind: SearchKind, { p50, p95 }: Times): string[] {
 }
 
 /** Times requests one after another, after a warm-up with the first of them. */
-async function timed({ origin }: ServerProcess, paths: readonly string[]): Promise<Times> {
+async function timed({ origin }: ServerProcess, { paths, bodies }: SearchKind): Promise<Times> {
   const times: number[] = []
   const failed: string[] = []
-  for (const path of [...paths.slice(0, 10), ...paths]) {
+  const requests = paths.map((path, index) => ({ path, body: bodies?.[index] }))
+  for (const { path, body } of [...requests.slice(0, 10), ...requests]) {
     const start = performance.now()
-    const response = await fetch(new URL(path, origin))
+    const response = await fetch(new URL(path, origin), body && posted(body))
     await response.text()
     const elapsed = performance.now() - start
     if (response.status !== 200) failed.push(`${path}: ${response.status}`)
@@ -101,6 +102,12 @@ async function timed({ origin }: ServerProcess, paths: readonly string[]): Promi
   const measured = times.slice(10).sort((a, b) => a - b)
   return { p50: percentiles(measured).p50, p95: measured[Math.floor(measured.length * 0.95)]! }
 }
+
+const posted = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 function print(title: string, lines: readonly (readonly string[])[]): void {
   const width = Math.max(...lines.map(([name]) => name!.length))
