@@ -105,6 +105,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 })
+/** Names are few, so each rule keeps its own rate. */
+const PULL_OF_NAMES = 0.5
+
+/** Adds a wrong name to each rule, because a rule that was never wrong among few names will be. */
+function withDoubt(found: readonly Judged[]): Sample[] {
+  const rules = new Map(found.map(({ rule, type }) => [rule, type]))
+  const wrong = [...rules].map(([rule, type]) => ({ rule, type, signs: [], whole: false }))
+  return [...found, ...wrong]
+}
+
 if (values.help) {
   process.stdout.write(USAGE)
   process.exit(0)
@@ -117,7 +127,10 @@ const statements = judged.flatMap((document) => document.statements)
 const names = judged.flatMap((document) => document.names)
 if (values.write) {
   writeFileSync(RATES_FILE, ratesFile(calibrate(statements), statements.length))
-  writeFileSync(SPEAKER_RATES_FILE, speakerRatesFile(calibrate(names), names.length))
+  writeFileSync(
+    SPEAKER_RATES_FILE,
+    speakerRatesFile(calibrate(withDoubt(names), PULL_OF_NAMES), names.length),
+  )
 } else {
   process.stdout.write(`${tableOf(statements)}\n\n${tableOf(names, 'speaker_confidence', 'right names')}\n`)
 }

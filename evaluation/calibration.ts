@@ -25,9 +25,10 @@ const HIGHEST_RATE = 0.99
 
 /**
  * Fits the rates of rules and the odds of signs to judged findings: a logistic regression by coordinate descent with
- * Newton steps. L2 regularization pulls each rule towards the rate of its type and each sign towards no effect.
+ * Newton steps. L2 regularization of strength `pull` pulls each rule towards the rate of its type, and each sign towards
+ * no effect.
  */
-export function calibrate(samples: readonly Sample[]): Rates {
+export function calibrate(samples: readonly Sample[], pull: number = REGULARIZATION.rule): Rates {
   const counts = countOf(samples.flatMap(({ rule, signs }) => [rule, ...signs]))
   const isCounted = (name: string, fewest: number) => (counts.get(name) ?? 0) >= fewest
   const baseOf = ({ rule, type }: Sample) => (isCounted(rule, FEWEST.rule) ? rule : type)
@@ -46,7 +47,7 @@ export function calibrate(samples: readonly Sample[]): Rates {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, members] of byName) {
       const prior = priors.get(name)
-      const strength = prior === undefined ? REGULARIZATION.sign : REGULARIZATION.rule
+      const strength = prior === undefined ? REGULARIZATION.sign : pull
       const weight = weights.get(name) ?? 0
       let gradient = -strength * (weight - (prior ?? 0))
       let curvature = strength
