@@ -57,6 +57,7 @@ const KEYS = `
 /** The keys that only the migrations have, because the schema language cannot express them or need not. */
 const BEYOND_THE_SCHEMA = [
   'statements_said_interval',
+  'statements_confidence',
   'statement_keys_keys',
   'name_words_word',
   'name_words_sounds',
