@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { isUuid } from '../core/id-or-slug.ts'
 import { NOT_AN_IDENTIFIER, notOneOf, type ParameterDocs, parseIdentifier, safeText } from './values.ts'
 
+/** Returns true for a text and for a list of texts. A body can hold other values, a URL cannot. */
+const isText = (value: unknown): boolean => [value].flat().every((text) => typeof text === 'string')
+
 /** Builds a parameter with several values of a closed list: `a,b`, or the parameter repeated. Removes duplicates. */
 export const list = <const T extends readonly [string, ...string[]]>(values: T, docs: ParameterDocs) => {
   const known = new Set<string>(values)
   return z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .custom<string | string[]>(isText, 'Must be a text or a list of texts.')
     .transform((given, context): readonly T[number][] => {
       const words = [given]
         .flat()
@@ -37,7 +40,7 @@ const severalOf = <T>(
   item: Record<string, unknown>,
 ) =>
   z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .custom<string | string[]>(isText, 'Must be a text or a list of texts.')
     .transform((given, context): readonly T[] => {
       const words = [given].flat().flatMap((text) => text.split(','))
       if (words.length > MOST_NAMED) {
@@ -71,7 +74,7 @@ export const ids = (docs: ParameterDocs) =>
 export const repeatedNames = (longest: number, docs: ParameterDocs) => {
   const name = safeText(longest, 1)
   return z
-    .custom<string | string[]>((value) => typeof value === 'string' || Array.isArray(value))
+    .custom<string | string[]>(isText, 'Must be a text or a list of texts.')
     .transform((given, context): readonly string[] => {
       const texts = [given].flat()
       if (texts.length > MOST_NAMED)

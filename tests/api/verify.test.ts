@@ -197,6 +197,9 @@ describe('hostile quotations', () => {
     ['too many characters', { quote: 'a '.repeat(30_000) }, '50000'],
     ['an unknown filter', { quote: FERRY, bogus: 1 }, 'bogus'],
     ['a number as quotation', { quote: 7 }, 'quote'],
+    ['a number as person', { quote: FERRY, official: [7] }, 'list of texts'],
+    ['null as publisher', { quote: FERRY, publisher: [null] }, 'list of texts'],
+    ['a number as date', { quote: FERRY, said_from: 2026 }, 'said_from'],
   ])('answers 422 for %s', async (_, payload, told) => {
     const answer = await post(payload)
     expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining(told)])
