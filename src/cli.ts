@@ -8,7 +8,6 @@ import { OperatorError } from './core/operator-error.ts'
 import { SCOPES } from './core/scopes.ts'
 import { translateDatabaseError } from './database/errors.ts'
 import { API_INFO } from './documentation/api.ts'
-import { readConfig } from './service/config.ts'
 
 const FAILURE = 1
 const USAGE = 2
@@ -22,17 +21,17 @@ const program = new Command('onrecord')
 program
   .command('serve')
   .description('start the service; docs/configuration.md lists its settings')
-  .action(async () => (await import('./commands/serve.ts')).serveCommand(config()))
+  .action(async () => (await import('./commands/serve.ts')).serveCommand(await config()))
 
 program
   .command('migrate')
   .description('apply the migrations of this version to the database')
-  .action(async () => (await import('./commands/migrate.ts')).migrateCommand(config()))
+  .action(async () => (await import('./commands/migrate.ts')).migrateCommand(await config()))
 
 program
   .command('seed')
   .description('add the source article to the database if it is not there')
-  .action(async () => (await import('./commands/seed.ts')).seedCommand(config()))
+  .action(async () => (await import('./commands/seed.ts')).seedCommand(await config()))
 
 program
   .command('extract')
@@ -55,13 +54,13 @@ program
   .option('--publisher <name>', 'publisher, for articles without one')
   .option('--language <tag>', 'language (BCP 47 tag), for articles without one')
   .action(async (files, options) =>
-    (await import('./commands/ingest.ts')).ingestCommand(config(), files, options),
+    (await import('./commands/ingest.ts')).ingestCommand(await config(), files, options),
   )
 
 program
   .command('worker')
   .description('process batch jobs in the background; several workers can run at once')
-  .action(async () => (await import('./commands/worker.ts')).workerCommand(config()))
+  .action(async () => (await import('./commands/worker.ts')).workerCommand(await config()))
 
 program
   .command('roster')
@@ -76,7 +75,7 @@ program
   .option('--dry-run', 'print the changes without making them')
   .option('--json', 'print JSON')
   .action(async (file, options) =>
-    (await import('./commands/roster.ts')).rosterCommand(config(), file, options),
+    (await import('./commands/roster.ts')).rosterCommand(await config(), file, options),
   )
 
 const keys = program.command('keys').description('create, list, rotate and revoke API keys')
@@ -88,19 +87,19 @@ keys
   .requiredOption('--scope <scopes>', `scopes, separated by commas: ${SCOPES.join(', ')}`, parseScopes)
   .option('--days <days>', 'days until the key expires (default: never)', parseCount)
   .option('--json', 'print JSON')
-  .action(async (options) => (await import('./commands/keys.ts')).createKeyCommand(config(), options))
+  .action(async (options) => (await import('./commands/keys.ts')).createKeyCommand(await config(), options))
 
 keys
   .command('list')
   .description('list all keys; the secrets are not shown')
   .option('--json', 'print JSON')
-  .action(async (options) => (await import('./commands/keys.ts')).listKeysCommand(config(), options))
+  .action(async (options) => (await import('./commands/keys.ts')).listKeysCommand(await config(), options))
 
 keys
   .command('revoke')
   .description('revoke a key immediately')
   .argument('<id>', 'id of the key, from `onrecord keys list`', parseUuid)
-  .action(async (id) => (await import('./commands/keys.ts')).revokeKeyCommand(config(), id))
+  .action(async (id) => (await import('./commands/keys.ts')).revokeKeyCommand(await config(), id))
 
 keys
   .command('rotate')
@@ -108,9 +107,13 @@ keys
   .argument('<id>', 'id of the old key, from `onrecord keys list`', parseUuid)
   .option('--hours <hours>', 'hours until the old key expires', parseCount, 24)
   .option('--json', 'print JSON')
-  .action(async (id, options) => (await import('./commands/keys.ts')).rotateKeyCommand(config(), id, options))
+  .action(async (id, options) =>
+    (await import('./commands/keys.ts')).rotateKeyCommand(await config(), id, options),
+  )
 
-function config() {
+/** Reads the settings. Loads them only for the commands that need them: `extract` needs none, so it starts faster. */
+async function config() {
+  const { readConfig } = await import('./service/config.ts')
   if (existsSync('.env')) process.loadEnvFile('.env')
   return readConfig(process.env)
 }
