@@ -11,6 +11,10 @@ import { API_INFO } from './documentation/api.ts'
 
 const FAILURE = 1
 const USAGE = 2
+/** The check of a draft ends with 1 if a quotation is altered or misattributed. */
+const VERIFY_FAILURE = 2
+
+let failureCode = FAILURE
 
 const program = new Command('onrecord')
   .description('Finds who said what in news articles, and when, with the exact characters that prove it.')
@@ -42,6 +46,19 @@ program
   .option('--explain', 'show the rules that applied and the spans of their evidence')
   .option('--predictions', 'read JSON lines {"id", "text", "date"} and print one JSON line for each')
   .action(async (file, options) => (await import('./commands/extract.ts')).extractCommand(file, options))
+
+program
+  .command('verify')
+  .description('check the quotations of a text against the record; stores nothing')
+  .argument('[file]', 'a draft as plain text (default: standard input)')
+  .option('--published <edtf>', 'day of its publication: 2025-01-03', parseDate)
+  .option('--url <url>', 'ask this service instead of the database')
+  .option('--key <key>', 'API key for --url, if the service needs one')
+  .option('--json', 'print JSON, with all evidence')
+  .action(async (file, options) => {
+    failureCode = VERIFY_FAILURE
+    await (await import('./commands/verify.ts')).verifyCommand(config, file, options)
+  })
 
 program
   .command('ingest')
@@ -129,6 +146,6 @@ try {
     const failure = translateDatabaseError(error)
     if (!(failure instanceof OperatorError || failure instanceof DomainError)) throw error
     process.stderr.write(`onrecord: ${failure.message}\n`)
-    process.exitCode = FAILURE
+    process.exitCode = failureCode
   }
 }

@@ -5,6 +5,7 @@ import { ledgerPosition } from '../database/ledger.sql.ts'
 import type { Database } from '../database/open.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
 import { createVerifier } from '../features/access/keys/domain.ts'
+import { accuracyRoutes } from '../features/accuracy/routes.ts'
 import { batchRoutes } from '../features/articles/batch/routes.ts'
 import { articleCorrectionRoutes } from '../features/articles/corrections/routes.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
@@ -37,6 +38,7 @@ import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
 import { timelineRoutes } from '../features/timelines/routes.ts'
+import { draftRoutes } from '../features/verification/draft/routes.ts'
 import { verificationRoutes } from '../features/verification/routes.ts'
 import { sightingRoutes } from '../features/verification/sightings/routes.ts'
 import { installAuth } from '../http/auth.ts'
@@ -94,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   directoryRoutes(app, { hasDocs: config.docs })
   await app.register(
     async (v1) => {
+      accuracyRoutes(v1)
       officialRoutes(v1, { db })
       officialIdentityRoutes(v1, { db, now })
       candidateRoutes(v1, { db, now })
@@ -102,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       timelineRoutes(v1, { db })
       verificationRoutes(v1, { db })
       sightingRoutes(v1, { db })
+      draftRoutes(v1, { db })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })

@@ -1,3 +1,4 @@
+import { Accuracy, AccuracyFigure, AccuracyKind, AccuracyMeasurement } from '../features/accuracy/schema.ts'
 import { articleCorrectionBody } from '../features/articles/corrections/parameters.ts'
 import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
 import { IngestionResult, MetadataResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
@@ -60,6 +61,7 @@ import {
 import { Suggestion, Suggestions } from '../features/suggest/schema.ts'
 import { Comparison, ComparisonSide } from '../features/timelines/comparison.ts'
 import { Timeline, TimelineEnd, TimelinePeriod } from '../features/timelines/schema.ts'
+import { DraftVerification } from '../features/verification/draft/schema.ts'
 import { quotationBody } from '../features/verification/parameters.ts'
 import {
   QuoteComparison,
@@ -81,6 +83,11 @@ import { Evidence, PrintedSpeaker, Said, Utterance } from '../record/utterances/
 /** The schemas that have a name in the OpenAPI document. Code generators write one type for each schema. */
 export const COMPONENTS = {
   // The record.
+  Accuracy,
+  AccuracyFigure,
+  AccuracyKind,
+  AccuracyMeasurement,
+  DraftVerification,
   Article,
   ArticleReference,
   Coverage,

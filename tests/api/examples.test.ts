@@ -24,6 +24,7 @@ const FERRY = {
 }
 
 /** A quotation that is not on record. */
+const DRAFT = { text: '“The ferry will run,” harbour master Ada Brandt said.', published: '2025-01-15' }
 const QUOTATION = { quote: 'The ferry will run all winter.', speaker: 'Ada Brandt' }
 
 let service: TestService
@@ -82,6 +83,7 @@ async function answers(): Promise<Record<string, unknown>> {
     listChanges: await get('/v1/changes?limit=1&subject=official'),
     listSightings: await get(`${statement.url}/sightings`),
     verifyQuotation: await post('/v1/verify', QUOTATION),
+    verifyDraft: await post('/v1/verify:draft', DRAFT),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),

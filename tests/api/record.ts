@@ -79,6 +79,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   listDates: '/v1/dates',
   getDate: '/v1/dates/2026-03',
   listArticles: '/v1/articles',
+  getAccuracy: '/v1/accuracy',
   listPublishers: '/v1/publishers',
   getArticle: `/v1/articles/${gazette.row.id}`,
   listSnapshots: `/v1/articles/${gazette.row.id}/snapshots`,

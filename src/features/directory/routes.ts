@@ -22,6 +22,7 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
       articles: '/v1/articles',
       publishers: '/v1/publishers',
       changes: '/v1/changes',
+      accuracy: '/v1/accuracy',
     },
     documents: {
       openapi: '/openapi.json',

@@ -17,6 +17,7 @@ export const Directory = z
       articles: path('The articles that were read.'),
       publishers: path('The publishers of these articles.'),
       changes: path('Every change, in order.'),
+      accuracy: path('How often the service is right.'),
     }),
     documents: z.object({
       openapi: path('The description of this API.'),

@@ -11,7 +11,7 @@ export const LONGEST_QUOTE = 50_000
 
 const AGREES = ['yes', 'no', 'unknown'] as const
 
-const VERDICTS = [
+export const VERDICTS = [
   'verbatim',
   'partial',
   'spliced',

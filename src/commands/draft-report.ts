@@ -1,0 +1,91 @@
+import type { DraftQuotation, DraftVerification } from '../features/verification/draft/schema.ts'
+
+interface ReportOptions {
+  /** The width in columns. */
+  readonly width: number
+  readonly color: boolean
+}
+
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
+type Paint = (style: Style, text: string) => string
+
+const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 }
+const INDENT = '    '
+/** Verdicts that need no attention by themselves; all others are yellow or red. */
+const STYLES: Readonly<Partial<Record<string, Style>>> = {
+  verbatim: 'green',
+  partial: 'green',
+  altered: 'red',
+  misattributed: 'red',
+}
+/** Control characters and marks of direction, which could rewrite the terminal. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/**
+ * Formats the check of a draft for a terminal: each quotation with its line and verdict, the words that differ, and the
+ * facts. Words on record that the draft lacks are `[-so-]`, other words of the draft are `{+so+}`.
+ */
+export function formatDraft(
+  text: string,
+  { quotations, summary }: DraftVerification,
+  { width, color }: ReportOptions,
+): string {
+  if (quotations.length === 0) return 'No quotations found.\n'
+  const paint: Paint = (style, words) => (color ? `\u001b[${CODES[style]}m${words}\u001b[0m` : words)
+  const blocks = quotations.map((quotation) => block(text, quotation, width, paint))
+  const counts = Object.entries(summary.verdicts).map(([verdict, count]) => `${count} ${verdict}`)
+  const unchecked = summary.unchecked > 0 ? `, ${summary.unchecked} more not checked` : ''
+  return `${blocks.join('\n\n')}\n\n${counted(summary.quotations)}: ${counts.join(', ')}${unchecked}.\n`
+}
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'quotation' : 'quotations'}`
+
+function block(text: string, { quote, speaker, check }: DraftQuotation, width: number, paint: Paint): string {
+  const line = text.slice(0, quote.start).split('\n').length
+  const { verdict, best, facts, sightings } = check
+  const head = `line ${line}  ${paint(STYLES[verdict] ?? 'yellow', verdict)}  ${speaker ? clean(speaker.exact) : 'no speaker'}`
+  const source = best && `${best.statement.speaker ?? 'no name'}, ${best.statement.said.edtf}: ${best.link}`
+  const more = sightings > 1 ? ` (${sightings} reports)` : ''
+  return [
+    head,
+    ...wrap(differenceIn(quote.exact, check, paint), width - INDENT.length),
+    ...facts.flatMap((fact) => wrap(clean(fact), width - INDENT.length)),
+    ...(source ? [paint('dim', `${clean(source)}${more}`)] : []),
+  ]
+    .map((part, index) => (index === 0 ? part : `${INDENT}${part}`))
+    .join('\n')
+}
+
+/** Writes a quotation with its changes in place. */
+function differenceIn(quoted: string, { best }: DraftQuotation['check'], paint: Paint): string {
+  const changes = [...(best?.comparison.changes ?? [])].sort((a, b) => a.quote.start - b.quote.start)
+  let shown = ''
+  let at = 0
+  for (const { quote, statement } of changes) {
+    if (quote.start < at) continue
+    const removed = statement.exact && paint('red', `[-${clean(statement.exact)}-]`)
+    const added = quote.exact && paint('green', `{+${clean(quote.exact)}+}`)
+    const isApart = quote.exact === '' && /\S$/u.test(quoted.slice(at, quote.start)) ? ' ' : ''
+    const isBefore = quote.exact === '' && /^\S/u.test(quoted.slice(quote.end)) ? ' ' : ''
+    shown += `${clean(quoted.slice(at, quote.start))}${isApart}${removed}${added}${isBefore}`
+    at = quote.end
+  }
+  return `${shown}${clean(quoted.slice(at))}`
+}
+
+/** Replaces line breaks by spaces, and removes characters that change the terminal. */
+const clean = (text: string): string => text.replace(/\s+/gu, ' ').replace(CONTROL, '')
+
+/** Breaks a text at spaces. Codes of colors take no width. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let [line, used] = ['', 0]
+  for (const word of text.split(' ')) {
+    const length = word.replace(/\u001b\[\d+m/gu, '').length
+    if (used > 0 && used + 1 + length > width) {
+      lines.push(line)
+      ;[line, used] = [word, length]
+    } else [line, used] = [used > 0 ? `${line} ${word}` : word, used + (used > 0 ? 1 : 0) + length]
+  }
+  return [...lines, line]
+}

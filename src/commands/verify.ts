@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { text as readAll } from 'node:stream/consumers'
+import type { Edtf } from '../core/edtf.ts'
+import { OperatorError } from '../core/operator-error.ts'
+import { verifyDraft } from '../features/verification/draft/domain.ts'
+import { DraftVerification, LONGEST_DRAFT } from '../features/verification/draft/schema.ts'
+import { askService } from '../net/ask-service.ts'
+import type { Config } from '../service/config.ts'
+import { createQuietLogger } from '../service/logging.ts'
+import { formatDraft } from './draft-report.ts'
+import { withDatabase } from './with-database.ts'
+
+interface VerifyOptions {
+  readonly published?: Edtf
+  readonly json?: boolean
+  /** The address of a service; without it, the configured database answers. */
+  readonly url?: string
+  readonly key?: string
+}
+
+const DEFAULT_WIDTH = 80
+const MAX_WIDTH = 100
+
+/**
+ * Checks the quotations of a text against the record and prints what differs. Sets the exit code 1 if a quotation is
+ * altered or misattributed.
+ * @param readConfig reads the configuration. It is called only without `--url`.
+ * @param file the text; standard input if it is missing.
+ */
+export async function verifyCommand(
+  readConfig: () => Config,
+  file: string | undefined,
+  options: VerifyOptions,
+): Promise<void> {
+  const text = file === undefined ? await readAll(process.stdin) : await readText(file)
+  if (text.length > LONGEST_DRAFT)
+    throw new OperatorError(`The text has more than ${LONGEST_DRAFT} characters. Send it in parts.`)
+  const found = options.url
+    ? await askAt(options.url, text, options)
+    : await askDatabase(readConfig(), text, options)
+  const { stdout } = process
+  stdout.write(
+    options.json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : formatDraft(text, found, {
+          width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
+          color: stdout.isTTY && stdout.hasColors(),
+        }),
+  )
+  const { altered = 0, misattributed = 0 } = found.summary.verdicts
+  if (altered + misattributed > 0) process.exitCode = 1
+}
+
+const askDatabase = (
+  config: Config,
+  text: string,
+  { published }: VerifyOptions,
+): Promise<DraftVerification> =>
+  withDatabase(config, createQuietLogger(config.logLevel), ({ db }) =>
+    verifyDraft(db, { text, published: published ?? null }),
+  )
+
+async function askAt(
+  url: string,
+  text: string,
+  { published, key }: VerifyOptions,
+): Promise<DraftVerification> {
+  const body = { text, ...(published && { published: published.edtf }) }
+  const found = DraftVerification.safeParse(await askService(url, 'v1/verify:draft', body, key))
+  if (found.success) return found.data
+  throw new OperatorError(`The answer of ${url} has another form. Use an onrecord of the same version.`)
+}
+
+const readText = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new OperatorError(`${file} cannot be read (${cause.code}). Check its path and permissions.`, {
+      cause,
+    })
+  })

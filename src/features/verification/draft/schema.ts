@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { VERDICTS, Verification, Words } from '../schema.ts'
+
+/** The longest draft that is checked, in UTF-16 code units. */
+export const LONGEST_DRAFT = 100_000
+/** The most quotations of one draft that are checked. */
+export const QUOTATIONS_MAX = 200
+
+const DraftQuotation = z.object({
+  quote: Words.describe('The quotation, with its offsets in the draft.'),
+  speaker: Words.nullable().describe('The words of the draft that name the speaker; null if none do.'),
+  check: Verification.describe('Offsets of the quotation count from `quote.start`.'),
+})
+
+/** What a check of a draft found. */
+export const DraftVerification = z.object({
+  quotations: z.array(DraftQuotation).describe('The quotations in the order of the draft.'),
+  summary: z
+    .object({
+      quotations: z.int().min(0),
+      verdicts: z.partialRecord(z.enum(VERDICTS), z.int()).describe('How many quotations have each verdict.'),
+      needs_attention: z
+        .int()
+        .min(0)
+        .describe('How many are altered or misattributed, or drop a *not* or *but*.'),
+      unchecked: z
+        .int()
+        .min(0)
+        .describe(`Quotations after the first ${QUOTATIONS_MAX}, which are not checked.`),
+    })
+    .describe('The sum of the quotations.'),
+})
+export type DraftVerification = z.infer<typeof DraftVerification>
+export type DraftQuotation = z.infer<typeof DraftQuotation>
