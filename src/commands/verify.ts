@@ -28,7 +28,7 @@ const MAX_WIDTH = 100
  * @param file the text; standard input if it is missing.
  */
 export async function verifyCommand(
-  readConfig: () => Config,
+  readConfig: () => Promise<Config>,
   file: string | undefined,
   options: VerifyOptions,
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function verifyCommand(
     throw new OperatorError(`The text has more than ${LONGEST_DRAFT} characters. Send it in parts.`)
   const found = options.url
     ? await askAt(options.url, text, options)
-    : await askDatabase(readConfig(), text, options)
+    : await askDatabase(await readConfig(), text, options)
   const { stdout } = process
   stdout.write(
     options.json
