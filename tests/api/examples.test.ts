@@ -81,7 +81,7 @@ async function answers(): Promise<Record<string, unknown>> {
     listSnapshots: await get(`/v1/articles/${article}/snapshots`),
     getArticleText: ((await get(`/v1/articles/${article}/text`)) as string).slice(0, 200),
     listChanges: await get('/v1/changes?limit=1&subject=official'),
-    listSightings: await get(`${statement.url}/sightings`),
+    getSightings: await get(`${statement.url}/sightings`),
     verifyQuotation: await post('/v1/verify', QUOTATION),
     verifyDraft: await post('/v1/verify:draft', DRAFT),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),

@@ -54,7 +54,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getLiveness: '/health/live',
   getReadiness: '/health/ready',
   listOfficials: '/v1/officials',
-  listSightings: `/v1/statements/${statements[0]!.row.id}/sightings`,
+  getSightings: `/v1/statements/${statements[0]!.row.id}/sightings`,
   getOfficialHistory: `/v1/officials/${ada.slug}/history`,
   getOfficial: `/v1/officials/${ada.slug}`,
   getTimelineOfOfficial: `/v1/officials/${ada.slug}/timeline`,

@@ -169,6 +169,8 @@ describe('the number of SQL statements of a list', () => {
       '/v1/dates',
       '/v1/statements',
     ]) {
+      // The first request also counts what the next requests read from the cache.
+      await sqlOf(`${path}?limit=2`)
       const [short, long] = [await sqlOf(`${path}?limit=1`), await sqlOf(`${path}?limit=100`)]
       expect(long.length).toBe(short.length)
       expect(long.length).toBeLessThanOrEqual(3)

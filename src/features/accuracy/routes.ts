@@ -20,7 +20,7 @@ export function accuracyRoutes(app: App): void {
   app.get(
     '/accuracy',
     {
-      config: { scope: 'open' },
+      config: { scope: 'read' },
       schema: {
         operationId: 'getAccuracy',
         tags: ['service'],

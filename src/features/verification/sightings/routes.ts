@@ -12,13 +12,13 @@ export function sightingRoutes(app: App, { db }: { db: Db }): void {
     {
       config: { scope: 'read', errors: ['gone'] },
       schema: {
-        operationId: 'listSightings',
+        operationId: 'getSightings',
         tags: ['statements'],
         summary: 'List the reports of one utterance',
         description:
           'All statements on record that report the same utterance: whole, cut, with other punctuation or partly as a paraphrase.',
         params: z.strictObject({ id: z.uuid().describe('The id of a statement.') }),
-        response: { 200: example(Sightings, 'listSightings') },
+        response: { 200: example(Sightings, 'getSightings') },
       },
     },
     ({ params }) => findSightings(db, params.id),
