@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 export async function temporaryDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-test-'))
   await chmod(directory, 0o755)
-  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  // A server that a test started can still write a file while it stops.
+  onTestFinished(() => rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   return directory
 }
