@@ -35,7 +35,7 @@ export interface SaidTally {
   /** Statements that the text does not date, and those that get a date. */
   undated: number
   dated: number
-  /** What is wrong with the other dates: the number of statements by kind of error, then by type of statement. */
+  /** The errors of the other dates: the number of statements by kind of error, then by type of statement. */
   readonly errors: Map<string, Record<QuoteType, number>>
 }
 

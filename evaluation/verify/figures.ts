@@ -12,7 +12,7 @@ import { measureSightings, type SightingsTally } from './sightings.ts'
 import { NAMING_FORMS } from './text/speakers.ts'
 import { makeRecord } from './text/statements.ts'
 
-/** How much is made and tried. */
+/** The amounts of generated and tried material. */
 export interface Size {
   readonly seed: number
   readonly statements: number

@@ -14,7 +14,7 @@ import { CLAIM_FORMS, type ClaimForm, claimOf, NAMING_FORMS, otherSpeaker } from
 import type { MadeRecord, MadeStatement } from './text/statements.ts'
 import { textOf } from './text/token.ts'
 
-/** What came out for one kind of quotation. */
+/** The results for one kind of quotation. */
 export interface Tally {
   readonly kind: string
   readonly group: Kind['group']
@@ -35,7 +35,7 @@ export interface Tally {
   passed: number
 }
 
-/** What came out for one way of naming speakers. */
+/** The results for one way of naming speakers. */
 export interface SpeakerTally {
   readonly form: ClaimForm
   rightTried: number

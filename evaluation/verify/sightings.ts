@@ -3,7 +3,7 @@ import type { Failure } from './measure.ts'
 import type { Random } from './random.ts'
 import { makeReports } from './text/reports.ts'
 
-/** What came out of grouping reports by utterance, in pairs of reports. */
+/** The result of grouping reports by utterance, in pairs of reports. */
 export interface SightingsTally {
   readonly reports: number
   readonly utterances: number

@@ -1,15 +1,6 @@
 import type { DraftQuotation, DraftVerification } from '../features/verification/draft/schema.ts'
+import { type Paint, painter, type Style, type TextOptions, wrap } from './terminal-text.ts'
 
-interface ReportOptions {
-  /** The width in columns. */
-  readonly width: number
-  readonly color: boolean
-}
-
-type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
-type Paint = (style: Style, text: string) => string
-
-const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 }
 const INDENT = '    '
 /** Verdicts that need no attention by themselves; all others are yellow or red. */
 const STYLES: Readonly<Partial<Record<string, Style>>> = {
@@ -28,10 +19,10 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202
 export function formatDraft(
   text: string,
   { quotations, summary }: DraftVerification,
-  { width, color }: ReportOptions,
+  { width, color }: TextOptions,
 ): string {
   if (quotations.length === 0) return 'No quotations found.\n'
-  const paint: Paint = (style, words) => (color ? `\u001b[${CODES[style]}m${words}\u001b[0m` : words)
+  const paint = painter(color)
   const blocks = quotations.map((quotation) => block(text, quotation, width, paint))
   const counts = Object.entries(summary.verdicts).map(([verdict, count]) => `${count} ${verdict}`)
   const unchecked = summary.unchecked > 0 ? `, ${summary.unchecked} more not checked` : ''
@@ -75,17 +66,3 @@ function differenceIn(quoted: string, { best }: DraftQuotation['check'], paint: 
 
 /** Replaces line breaks by spaces, and removes characters that change the terminal. */
 const clean = (text: string): string => text.replace(/\s+/gu, ' ').replace(CONTROL, '')
-
-/** Breaks a text at spaces. Codes of colors take no width. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let [line, used] = ['', 0]
-  for (const word of text.split(' ')) {
-    const length = word.replace(/\u001b\[\d+m/gu, '').length
-    if (used > 0 && used + 1 + length > width) {
-      lines.push(line)
-      ;[line, used] = [word, length]
-    } else [line, used] = [used > 0 ? `${line} ${word}` : word, used + (used > 0 ? 1 : 0) + length]
-  }
-  return [...lines, line]
-}

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
 import type { Edtf } from '../core/edtf.ts'
-import { OperatorError } from '../core/operator-error.ts'
 import { checkStatements, extract } from '../engine/index.ts'
+import { readInputText } from './input-text.ts'
 import { writePredictions } from './predictions.ts'
 import { formatStatements } from './statement-report.ts'
+import { textOptionsOf } from './terminal-text.ts'
 
 interface ExtractOptions {
   readonly published?: Edtf
@@ -13,9 +12,6 @@ interface ExtractOptions {
   readonly predictions?: boolean
 }
 
-const DEFAULT_WIDTH = 80
-const MAX_WIDTH = 100
-
 /** Extracts the statements of one text, or of each line of standard input (`--predictions`), and prints them. */
 export async function extractCommand(file: string | undefined, options: ExtractOptions): Promise<void> {
   if (options.predictions) {
@@ -23,7 +19,7 @@ export async function extractCommand(file: string | undefined, options: ExtractO
     if (skipped > 0) process.exitCode = 1
     return
   }
-  const text = file === undefined ? await readAll(process.stdin) : await extractAndResolve(file)
+  const text = await readInputText(file)
   const utterances = checkStatements(
     text,
     extract(text, { published: options.published ?? null, knownPeople: [] }),
@@ -32,16 +28,8 @@ export async function extractCommand(file: string | undefined, options: ExtractO
   const output = options.json
     ? `${JSON.stringify({ statements: utterances }, null, 2)}\n`
     : formatStatements(utterances, {
-        width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
-        color: stdout.isTTY && stdout.hasColors(),
+        ...textOptionsOf(stdout),
         explain: options.explain === true,
       })
   stdout.write(output)
 }
-
-const extractAndResolve = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new OperatorError(`${file} cannot be read (${cause.code}). Check its path and permissions.`, {
-      cause,
-    })
-  })

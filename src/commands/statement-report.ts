@@ -1,24 +1,18 @@
 import type { Quoted } from '../core/span.ts'
 import type { PrintedSpeaker, Utterance } from '../record/utterances/schema.ts'
+import { type Paint, painter, type TextOptions, wrap } from './terminal-text.ts'
 
-export interface FormatOptions {
-  /** The width in columns. */
-  readonly width: number
-  readonly color: boolean
+export interface FormatOptions extends TextOptions {
   /** Adds the rules that applied and the spans of their evidence. */
   readonly explain: boolean
 }
 
-type Style = 'bold' | 'dim' | 'cyan'
-type Paint = (style: Style, text: string) => string
-
-const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, cyan: 36 }
 const INDENT = '    '
 
 /** Formats statements for a terminal: the speaker, the role, the words and the date. */
 export function formatStatements(utterances: readonly Utterance[], options: FormatOptions): string {
   if (utterances.length === 0) return 'No statements found.\n'
-  const paint: Paint = (style, text) => (options.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
+  const paint = painter(options.color)
   const blocks = utterances.map((utterance, index) => block(utterance, index + 1, options, paint))
   return `${blocks.join('\n\n')}\n`
 }
@@ -110,16 +104,3 @@ const shorten = (text: string): string => {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** Wraps a text into lines of at most `width` columns. A longer word gets a line of its own. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line ? `${line} ${word}` : word
-  }
-  return [...lines, line]
-}

@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
 import type { Edtf } from '../core/edtf.ts'
 import { OperatorError } from '../core/operator-error.ts'
+import { extract } from '../engine/index.ts'
 import { verifyDraft } from '../features/verification/draft/domain.ts'
 import { DraftVerification, LONGEST_DRAFT } from '../features/verification/draft/schema.ts'
 import { askService } from '../net/ask-service.ts'
 import type { Config } from '../service/config.ts'
 import { createQuietLogger } from '../service/logging.ts'
 import { formatDraft } from './draft-report.ts'
+import { readInputText } from './input-text.ts'
+import { textOptionsOf } from './terminal-text.ts'
 import { withDatabase } from './with-database.ts'
 
 interface VerifyOptions {
@@ -17,9 +18,6 @@ interface VerifyOptions {
   readonly url?: string
   readonly key?: string
 }
-
-const DEFAULT_WIDTH = 80
-const MAX_WIDTH = 100
 
 /**
  * Checks the quotations of a text against the record and prints what differs. Sets the exit code 1 if a quotation is
@@ -32,7 +30,7 @@ export async function verifyCommand(
   file: string | undefined,
   options: VerifyOptions,
 ): Promise<void> {
-  const text = file === undefined ? await readAll(process.stdin) : await readText(file)
+  const text = await readInputText(file)
   if (text.length > LONGEST_DRAFT)
     throw new OperatorError(`The text has more than ${LONGEST_DRAFT} characters. Send it in parts.`)
   const found = options.url
@@ -40,12 +38,7 @@ export async function verifyCommand(
     : await askDatabase(await readConfig(), text, options)
   const { stdout } = process
   stdout.write(
-    options.json
-      ? `${JSON.stringify(found, null, 2)}\n`
-      : formatDraft(text, found, {
-          width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
-          color: stdout.isTTY && stdout.hasColors(),
-        }),
+    options.json ? `${JSON.stringify(found, null, 2)}\n` : formatDraft(text, found, textOptionsOf(stdout)),
   )
   const { altered = 0, misattributed = 0 } = found.summary.verdicts
   if (altered + misattributed > 0) process.exitCode = 1
@@ -57,7 +50,7 @@ const askDatabase = (
   { published }: VerifyOptions,
 ): Promise<DraftVerification> =>
   withDatabase(config, createQuietLogger(config.logLevel), ({ db }) =>
-    verifyDraft(db, { text, published: published ?? null }),
+    verifyDraft(db, text, extract(text, { published: published ?? null, knownPeople: [] })),
   )
 
 async function askAt(
@@ -70,10 +63,3 @@ async function askAt(
   if (found.success) return found.data
   throw new OperatorError(`The answer of ${url} has another form. Use an onrecord of the same version.`)
 }
-
-const readText = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new OperatorError(`${file} cannot be read (${cause.code}). Check its path and permissions.`, {
-      cause,
-    })
-  })

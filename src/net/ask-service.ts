@@ -1,6 +1,6 @@
 import { OperatorError } from '../core/operator-error.ts'
 
-/** How long a service may take to answer, in milliseconds. */
+/** The longest wait for an answer, in milliseconds. */
 const TIMEOUT_MS = 60_000
 
 /**

@@ -21,6 +21,7 @@ import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
 import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from '../features/dates/routes.ts'
 import { directoryRoutes } from '../features/directory/routes.ts'
+import { createReadingQueue } from '../features/extraction/domain.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
 import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
 import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
@@ -96,6 +97,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   directoryRoutes(app, { hasDocs: config.docs })
   await app.register(
     async (v1) => {
+      // One queue, so that all endpoints together read one text at a time.
+      const queue = createReadingQueue()
       accuracyRoutes(v1)
       officialRoutes(v1, { db })
       officialIdentityRoutes(v1, { db, now })
@@ -105,7 +108,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       timelineRoutes(v1, { db })
       verificationRoutes(v1, { db })
       sightingRoutes(v1, { db })
-      draftRoutes(v1, { db })
+      draftRoutes(v1, { db, queue })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })
@@ -133,7 +136,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       deliveryRoutes(v1, { db, now })
       searchRoutes(v1, { db, now, maxPerKey: config.searchesPerKey })
       matchRoutes(v1, { db })
-      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey })
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey, queue })
     },
     { prefix: '/v1' },
   )

@@ -76,3 +76,13 @@ it.each([
   expect(answer.statusCode).toBe(422)
   expect(answer.json().code).toMatch(code)
 })
+
+it('refuses drafts while as many texts as possible wait', async () => {
+  const texts = Array.from({ length: 40 }, (_, index) => `${DRAFT}\n\nDraft ${index}.`)
+  const answers = await Promise.all(texts.map((text) => send({ text })))
+  expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 503]))
+  const refused = answers.find(({ statusCode }) => statusCode === 503)!
+  expect(refused.json().detail).toContain('reading as many texts as it can')
+  // The places are free again.
+  expect((await send({ text: DRAFT })).statusCode).toBe(200)
+})

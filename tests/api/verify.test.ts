@@ -52,7 +52,7 @@ const check = async (quote: string, more: object = {}) => {
 }
 
 describe('POST /v1/verify', () => {
-  it('finds the words whatever their typography, and lists what it folded', async () => {
+  it('finds the words in any typography, and lists the folded differences', async () => {
     const { verdict, best, sightings, others } = await check(
       '“we will not sell the old ferry, but only rent it to the har\u00adbour board until spring!”',
     )

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import type { MadeRecord, MadeStatement } from '../text/statements.ts'
 import { type Token, textOf } from '../text/token.ts'
 
-/** What a quotation is made of: a statement, and the words of it that are quoted, whole sentences. */
+/** The source of a quotation: a statement, and its quoted words, in whole sentences. */
 export interface Source {
   readonly made: MadeStatement
   readonly words: readonly Token[]

@@ -1,7 +1,7 @@
 import { textOf } from '../text/token.ts'
 import { altered, inside, type Kind, replaced } from './kind.ts'
 
-/** What a word that denies becomes without its denial; other words are dropped. */
+/** The words that replace a negative word if the negation is removed. Other negations are left out. */
 const AFFIRMED = new Map([
   ['no', 'a'],
   ['nobody', 'everybody'],

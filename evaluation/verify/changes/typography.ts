@@ -31,7 +31,7 @@ const TYPOGRAPHY: readonly ((text: string, random: Random) => string)[] = [
   (text) => (text.toUpperCase().toLowerCase() === text.toLowerCase() ? text.toUpperCase() : text),
 ]
 
-/** What editors add without changing the words. */
+/** The additions of editors that do not change the words. */
 const HABITS: readonly ((words: readonly Token[], random: Random) => string | null)[] = [
   (words) => `… ${textOf(words)}`,
   (words) => `${textOf(words)} ...`,

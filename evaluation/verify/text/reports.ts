@@ -20,7 +20,7 @@ interface Utterance {
   readonly twinOf: Utterance | null
 }
 
-/** How one report differs from what was said. */
+/** The way in which a report differs from the utterance. */
 type Shape = (utterance: Utterance, random: Random) => Omit<Report, 'id' | 'speaker' | 'said'>
 
 /** The share of utterances that repeat or twist an earlier one: the same words, or nearly, are another utterance. */

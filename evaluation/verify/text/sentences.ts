@@ -14,7 +14,7 @@ import {
   WEEKDAYS,
 } from './vocabulary.ts'
 
-/** What each slot of a template stands for: other templates, or a function that makes words. */
+/** The content of each slot of a template: other templates, or a function that makes words. */
 type Slot = readonly string[] | ((random: Random) => string)
 
 const named = (words: string): string =>

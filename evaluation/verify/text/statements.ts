@@ -18,7 +18,7 @@ export interface MadeStatement {
   readonly isEnglish: boolean
 }
 
-/** What was made for one run. */
+/** The material of one run. */
 export interface MadeRecord {
   readonly statements: readonly MadeStatement[]
   readonly speakers: readonly MadeSpeaker[]

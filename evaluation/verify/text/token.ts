@@ -1,4 +1,4 @@
-/** What a word of a made sentence is, as its maker knows it: no part of the comparison reads it. */
+/** A word of a generated sentence, with the properties that its generator knows. The comparison does not read them. */
 type Tag = 'word' | 'negation' | 'auxiliary' | 'number' | 'name' | 'date' | 'pronoun'
 
 /** A word of a made sentence. */

@@ -43,13 +43,13 @@ export interface Decision {
 
 /** The most candidates that are aligned. Alignment takes longer than `findInPlace`. */
 const ALIGNED_MAX = 60
-/** As many are aligned if nothing is like the quotation, so that the answer can name what is near. */
+/** The number of candidates that are aligned if none is similar, so that the answer can name near statements. */
 const ALIGNED_MIN = 8
-/** A statement that has less of the words than this is another statement, whatever else an alignment finds. */
+/** The least share of the words. A statement with less is another statement, and no alignment is needed. */
 const OVERLAP_MIN = 0.4
-/** How much an alignment can find beyond the words that two texts share: other forms and spellings of words. */
+/** The share that an alignment can find beyond the words that two texts share: other forms and spellings of words. */
 const FORMS_SHARE = 0.2
-/** How much less of the words a statement of the claimed speaker may have than one of another speaker. */
+/** The share of words by which a statement of the claimed speaker may fall behind a statement of another speaker. */
 const CLAIMED_SHARE = 0.15
 const NEAR_MAX = 5
 const ON_RECORD: ReadonlySet<string> = new Set(['verbatim', 'partial', 'spliced'])

@@ -1,14 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Edtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
-import { checkExtraction, type ExtractedSlice, extractSlices, joinExtractions } from '../../engine/index.ts'
+import {
+  checkExtraction,
+  type ExtractedSlice,
+  type Extraction,
+  extractSlices,
+  joinExtractions,
+} from '../../engine/index.ts'
 import type { ExtractionResult } from './schema.ts'
+
+export { createReadingQueue, type ReadingQueue } from './reading-queue.ts'
 
 /** The options of an extraction. */
 export interface ReadingOptions {
   /** The date of publication, from which relative dates are counted; null if unknown. */
   readonly published: Edtf | null
-  readonly statementsMax: number
+  /** The most statements; absent for no limit. */
+  readonly statementsMax?: number
   /** Stops the extraction at the end of a slice. */
   readonly signal: AbortSignal
 }
@@ -18,10 +27,17 @@ export interface ReadingOptions {
  * slices of the text.
  * @throws DomainError `too_many_statements`, `span_mismatch`; the reason of `signal` if it is aborted.
  */
-export async function extractFrom(
+export const extractFrom = async (text: string, options: ReadingOptions): Promise<ExtractionResult> =>
+  checkExtraction(text, await readInSlices(text, options))
+
+/**
+ * Reads a text with the engine. Other requests can run between two slices of the text.
+ * @throws DomainError `too_many_statements`; the reason of `signal` if it is aborted.
+ */
+export async function readInSlices(
   text: string,
-  { published, statementsMax, signal }: ReadingOptions,
-): Promise<ExtractionResult> {
+  { published, statementsMax = Number.POSITIVE_INFINITY, signal }: ReadingOptions,
+): Promise<Extraction> {
   const slices: ExtractedSlice[] = []
   let statements = 0
   for (const slice of extractSlices(text, { published, knownPeople: [] })) {
@@ -31,7 +47,7 @@ export async function extractFrom(
     await nextTurn()
     signal.throwIfAborted()
   }
-  return checkExtraction(text, joinExtractions(slices))
+  return joinExtractions(slices)
 }
 
 /**

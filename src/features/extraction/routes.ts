@@ -4,8 +4,7 @@ import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { publicationDate } from '../../input/dates.ts'
 import { safeText } from '../../input/values.ts'
-import { extractFrom } from './domain.ts'
-import { createReadingQueue } from './reading-queue.ts'
+import { extractFrom, type ReadingQueue } from './domain.ts'
 import {
   ExtractionResult,
   LARGEST_BODY,
@@ -17,11 +16,11 @@ import {
 export interface ExtractionOptions {
   /** The most bytes of a body from a caller without a key. */
   readonly bodyMaxWithoutKey: number
+  readonly queue: ReadingQueue
 }
 
 /** Mounts the extraction from texts without storing them. */
-export function extractionRoutes(app: App, { bodyMaxWithoutKey }: ExtractionOptions): void {
-  const queue = createReadingQueue()
+export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue }: ExtractionOptions): void {
   app.post(
     '/extract',
     {

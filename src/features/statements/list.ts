@@ -1,10 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
-import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
-import { example } from '../../documentation/examples.ts'
 import { canonicalUrl, type UrlParameters } from '../../http/canonical-url.ts'
-import { negotiate } from '../../http/negotiation.ts'
 import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
@@ -22,9 +19,7 @@ import {
 import type { Statement, StatementFilters } from '../../record/statements/schema.ts'
 import { facetsFact } from './facets.ts'
 import type { PresentedPage } from './formats/format.ts'
-import { JSON_FORMAT } from './formats/json.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
-import { STATEMENT_FORMATS } from './formats/table.ts'
 import { statementsUrl } from './list-url.ts'
 import { describeNothing } from './nothing-found.ts'
 import { filtersOf, type statementList, type View } from './parameters.ts'
@@ -38,27 +33,8 @@ export { readNarrow } from './too-broad.ts'
 /** The parsed query of a list of statements. */
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
 
-/** The route configuration of every list of statements. */
-export const statementListConfig = {
-  scope: 'read',
-  produces: [...new Set(STATEMENT_FORMATS.map(({ mediaType }) => mediaType))],
-} as const
-
 export { StatementPage, StatementPageLinks } from './formats/json.ts'
-
-/** Returns the response schema of a list of statements, in each format. */
-export const statementListAnswer = () => ({
-  description: 'OK',
-  content: {
-    [JSON_FORMAT.mediaType]: { schema: example(JSON_FORMAT.schema, 'listStatements') },
-    ...Object.fromEntries(
-      STATEMENT_FORMATS.filter((format) => format !== JSON_FORMAT).map(({ mediaType, schema }) => [
-        mediaType,
-        { schema },
-      ]),
-    ),
-  },
-})
+export { sendStatements, statementListAnswer, statementListConfig } from './formats/send.ts'
 
 /**
  * Reads the page of statements for a query, and sets the `Link` header.
@@ -176,26 +152,3 @@ export async function pageFacts(
 /** Returns the slug of the record into which the record of the path was merged; undefined if it was not merged. */
 export const mergedInto = ({ page }: PresentedPage, inPath: keyof NamingFilters): string | undefined =>
   page.resolved?.find(({ parameter }) => parameter === inPath)?.slug
-
-/** The part of a list's query that chooses its format. */
-type FormatQuery = Partial<Pick<StatementQuery, 'format' | 'fields'>>
-
-/**
- * Sends a page of statements in the format of the parameter `format`, or of the `Accept` header.
- * @throws DomainError `invalid_parameter` if the format has fixed fields and the request chooses fields.
- */
-export function sendStatements(request: FastifyRequest, reply: FastifyReply, page: PresentedPage) {
-  const { format: name, fields } = request.query as FormatQuery
-  const wanted = negotiate(request)
-  const format =
-    STATEMENT_FORMATS.find((one) => (name === undefined ? one.mediaType === wanted : one.name === name)) ??
-    STATEMENT_FORMATS[0]
-  if (format.hasFixedFields && fields !== undefined) {
-    const message = `The format ${format.name} has fields of its own. Leave out fields.`
-    throw new DomainError('invalid_parameter', message, [
-      { parameter: 'fields', code: 'invalid_parameter', message },
-    ])
-  }
-  const origin = request.server.originOf(request)
-  return reply.type(format.contentType).send(format.write(page, { origin, fields }))
-}

@@ -28,15 +28,15 @@ import type { Question, Verification } from './schema.ts'
 export { presentReport } from './present.ts'
 
 const NOTE = 'The record has only its articles. Words that are not in it may still have been said.'
-/** The share of an altered quotation from which on no other statement is nearer. */
+/** The share of an altered quotation above which no other statement is searched. */
 const CLOSE = 0.85
-/** How many statements without the whole quotation are compared first, and how many if none of the first decides. */
+/** The number of statements without the whole quotation that are compared first, and if none of these decides. */
 const FIRST_OTHERS = 5
 const OTHERS_MAX = 40
 const ON_RECORD: ReadonlySet<string> = new Set(['verbatim', 'partial', 'spliced', 'misattributed'])
 
 /**
- * Checks a quotation against the record: whether its words are on record, who said them, and what differs. Keeps nothing.
+ * Checks a quotation against the record: whether its words are on record, who said them, and what differs. Stores nothing.
  * @param coverage reads what the record covers. It is called only if nothing has the words.
  * @throws DomainError `invalid_parameter` if a filter names nothing on record.
  */

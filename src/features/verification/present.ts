@@ -1,4 +1,5 @@
 import type { Comparison, Judged } from '../../compare/index.ts'
+import { personNameOf } from '../../record/statements/domain.ts'
 import type { Statement } from '../../record/statements/schema.ts'
 import { linkTo } from './link.ts'
 import { periodAgrees } from './period.ts'
@@ -32,7 +33,7 @@ const inShort = (statement: Statement): QuoteReport['statement'] => {
 
 /** Returns how the record names a speaker: a person, an organization, or the words of the article. */
 const nameOf = ({ speaker }: Statement): string | null =>
-  speaker.official?.name ?? speaker.name ?? speaker.mention?.exact ?? speaker.organization?.name ?? null
+  personNameOf(speaker) ?? speaker.mention?.exact ?? speaker.organization?.name ?? null
 
 function presentComparison({ changes, gaps, isInterrupted, ...same }: Comparison): QuoteComparison {
   return {

@@ -122,14 +122,14 @@ export const Verification = z.object({
     .describe(
       'partial: a part of a sentence. spliced: pieces; words between them are left out. altered: with other words. misattributed: another speaker’s words. paraphrase: only the report has it.',
     ),
-  facts: z.array(z.string()).describe('What differs, in sentences.'),
+  facts: z.array(z.string()).describe('The differences, in sentences.'),
   best: QuoteReport.nullable().describe('The statement that decides.'),
   sightings: z.int().min(0).describe('The reports that have the words in the same way, `best` included.'),
   others: z.array(QuoteReport).describe('The others, as many as `limit`.'),
   claimed: QuoteReport.nullable().describe(
     'The nearest that the claimed speaker said, if `best` is another’s.',
   ),
-  near: z.array(QuoteReport).describe('What else is near, at most 5.'),
+  near: z.array(QuoteReport).describe('Other similar statements, at most 5.'),
   retracted: z
     .array(z.object({ id: z.uuid(), url: z.string(), article: z.string() }))
     .describe('Retracted statements with these words.'),
@@ -152,7 +152,7 @@ export interface Question {
   readonly speaker: string | null
   /** The days between which the words are claimed to have been said; null if none. */
   readonly said: Bounds | null
-  /** Where to look for it. */
+  /** The filters of the statements to compare. */
   readonly filters: AskedStatementFilters
   /** The most reports to return. */
   readonly limit: number

@@ -49,7 +49,7 @@ describe('the text fragment of a passage', () => {
     expect(fragmentOf('She said {} and left.')).toBeNull()
   })
 
-  it('decodes to words of the text, whatever the text is', () => {
+  it('decodes to words of any text', () => {
     const text = fc.string({ unit: 'binary', maxLength: 80 }).filter((one) => one.isWellFormed())
     fc.assert(
       fc.property(text, fc.nat(80), fc.nat(80), (whole, a, b) => {

@@ -55,7 +55,7 @@ describe('the oracle', () => {
   const { statements } = makeRecord(20, new Random(6))
   const text = textOf(statements[0]!.sentences[0]!)
 
-  it('finds what is on record, whatever its marks, and nothing else', () => {
+  it('finds only the words on record, with any marks', () => {
     const oracle = new Oracle(statements)
     expect(oracle.isOnRecord(`“${text}”`)).toBe(true)
     expect(oracle.isOnRecord(`${text} And never more.`)).toBe(false)

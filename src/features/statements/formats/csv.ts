@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personNameOf } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 import type { FormatContext, PresentedPage, StatementFormat } from './format.ts'
 
@@ -14,7 +15,7 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { name: 'id', field: 'id', read: ({ id }) => id },
   { name: 'url', field: 'url', read: ({ url }, origin) => url && `${origin}${url}` },
-  { name: 'speaker', field: 'speaker', read: ({ speaker }) => speaker?.official?.name ?? speaker?.name },
+  { name: 'speaker', field: 'speaker', read: ({ speaker }) => speaker && personNameOf(speaker) },
   { name: 'official', field: 'speaker', read: ({ speaker }) => speaker?.official?.slug },
   { name: 'role', field: 'speaker', read: ({ speaker }) => speaker?.role },
   {

@@ -1,9 +1,10 @@
 import { shownWords } from '../../../core/wording.ts'
+import { personNameOf } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 
 /** Returns the name under which a statement is shown: the person, else the organization; null if neither is known. */
 export const speakerNameOf = ({ speaker }: Partial<Statement>): string | null =>
-  speaker?.official?.name ?? speaker?.name ?? speaker?.organization?.name ?? null
+  speaker ? (personNameOf(speaker) ?? speaker.organization?.name ?? null) : null
 
 /** Says in one line who said it, when, and where it is printed. The date is EDTF. */
 export function attributionOf(statement: Partial<Statement>): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personNameOf } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
 
@@ -50,7 +51,7 @@ function creatorOf({ speaker }: Partial<Statement>, origin: string) {
     '@id': `${origin}/v1/organizations/${speaker.organization.slug}`,
     name: speaker.organization.name,
   }
-  const name = speaker?.official?.name ?? speaker?.name
+  const name = speaker && personNameOf(speaker)
   if (!name) return organization ? { creator: organization } : {}
   return {
     creator: {

@@ -1,12 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Edtf } from '../../../core/edtf.ts'
 import type { Db } from '../../../database/db.ts'
-import {
-  type ExtractedSlice,
-  type Extraction,
-  extractSlices,
-  joinExtractions,
-} from '../../../engine/index.ts'
+import type { Extraction } from '../../../engine/index.ts'
 import { readCoverage } from '../../../record/articles/domain.ts'
 import type { Coverage } from '../../../record/articles/schema.ts'
 import { verifyQuotation } from '../domain.ts'
@@ -14,21 +7,17 @@ import type { Verification } from '../schema.ts'
 import { type FoundQuotation, findQuotations } from './quotations.ts'
 import { type DraftQuotation, type DraftVerification, QUOTATIONS_MAX } from './schema.ts'
 
-/** A text before its publication. */
-export interface Draft {
-  readonly text: string
-  /** When it is to be published, from which relative dates count; null if unknown. */
-  readonly published: Edtf | null
-}
-
-/** How many quotations of a draft are looked up at a time. Each takes one connection to the database. */
+/** The number of quotations of a draft that are looked up at once. Each uses one connection to the database. */
 const AT_ONCE = 3
 /** The most other reports that are shown for each quotation. */
 const REPORTS = 3
 
-/** Finds the quotations of a draft and checks each against the record. Keeps nothing. */
-export async function verifyDraft(db: Db, { text, published }: Draft): Promise<DraftVerification> {
-  const found = findQuotations(text, await read(text, published))
+/**
+ * Checks each quotation of a draft against the record. Stores nothing.
+ * @param extraction the statements that the engine found in the text.
+ */
+export async function verifyDraft(db: Db, text: string, extraction: Extraction): Promise<DraftVerification> {
+  const found = findQuotations(text, extraction)
   const checked = found.slice(0, QUOTATIONS_MAX)
   let covered: Promise<Coverage> | undefined
   const coverage = (): Promise<Coverage> => {
@@ -41,16 +30,6 @@ export async function verifyDraft(db: Db, { text, published }: Draft): Promise<D
     quotations.push(...(await Promise.all(some.map((quotation) => check(db, quotation, coverage)))))
   }
   return { quotations, summary: summaryOf(quotations, found.length) }
-}
-
-/** Reads a draft in slices, between which other requests can run. */
-async function read(text: string, published: Edtf | null): Promise<Extraction> {
-  const slices: ExtractedSlice[] = []
-  for (const slice of extractSlices(text, { published, knownPeople: [] })) {
-    slices.push(slice)
-    await nextTurn()
-  }
-  return joinExtractions(slices)
 }
 
 async function check(

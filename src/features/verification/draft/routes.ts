@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
+import { clientGone, onceAnswered } from '../../../http/client-gone.ts'
 import type { App } from '../../../http/instance.ts'
 import { publicationDate } from '../../../input/dates.ts'
 import { safeText } from '../../../input/values.ts'
+import { type ReadingQueue, readInSlices } from '../../extraction/domain.ts'
 import { verifyDraft } from './domain.ts'
 import { DraftVerification, LONGEST_DRAFT } from './schema.ts'
 
@@ -11,7 +13,7 @@ import { DraftVerification, LONGEST_DRAFT } from './schema.ts'
 const LARGEST_BODY = LONGEST_DRAFT * 6 + 1_000
 
 /** Mounts the check of all quotations of a draft. */
-export function draftRoutes(app: App, { db }: { db: Db }): void {
+export function draftRoutes(app: App, { db, queue }: { db: Db; queue: ReadingQueue }): void {
   app.post(
     '/verify::draft',
     {
@@ -22,7 +24,7 @@ export function draftRoutes(app: App, { db }: { db: Db }): void {
         tags: ['statements'],
         summary: 'Check the quotations of a draft',
         description:
-          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Nothing of the text is stored.',
+          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Nothing of the text is stored. The service reads one text at a time, as `POST /v1/extract` does.',
         body: z
           .strictObject({
             text: safeText(LONGEST_DRAFT, 1).describe('The draft as plain text.'),
@@ -41,6 +43,14 @@ export function draftRoutes(app: App, { db }: { db: Db }): void {
         response: { 200: example(DraftVerification, 'verifyDraft') },
       },
     },
-    ({ body: { text, published = null } }) => verifyDraft(db, { text, published }),
+    async (request, reply) => {
+      const { text, published = null } = request.body
+      const reader = { hasKey: request.caller !== null, gone: clientGone(reply) }
+      onceAnswered(reply, queue.admit(reader))
+      const extraction = await queue.read(reader, () =>
+        readInSlices(text, { published, signal: reader.gone }),
+      )
+      return verifyDraft(db, text, extraction)
+    },
   )
 }

@@ -12,17 +12,19 @@ const DraftQuotation = z.object({
   check: Verification.describe('Offsets of the quotation count from `quote.start`.'),
 })
 
-/** What a check of a draft found. */
+/** The result of a check of a draft. */
 export const DraftVerification = z.object({
   quotations: z.array(DraftQuotation).describe('The quotations in the order of the draft.'),
   summary: z
     .object({
       quotations: z.int().min(0),
-      verdicts: z.partialRecord(z.enum(VERDICTS), z.int()).describe('How many quotations have each verdict.'),
+      verdicts: z
+        .partialRecord(z.enum(VERDICTS), z.int())
+        .describe('The number of quotations with each verdict.'),
       needs_attention: z
         .int()
         .min(0)
-        .describe('How many are altered or misattributed, or drop a *not* or *but*.'),
+        .describe('The quotations that are altered or misattributed, or drop a *not* or *but*.'),
       unchecked: z
         .int()
         .min(0)

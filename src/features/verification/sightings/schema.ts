@@ -14,7 +14,7 @@ export const Sightings = z.object({
   independent: z.int().min(1).describe('The reports without copies.'),
   disagreements: z
     .array(z.enum(['speaker', 'date', 'words']))
-    .describe('What a report has differently than the first.'),
+    .describe('The parts in which a report differs from the first.'),
   reports: z
     .array(SightingReport)
     .describe(

@@ -11,7 +11,7 @@ import { type FoundByKeys, findByKeys, findByWords, keysOf, readKeyFrequencies }
 
 export { type Quotable, readQuotables } from './store.sql.ts'
 
-/** Where to look, and for whom first. */
+/** The statements to search, and the speaker whose statements come first. */
 export interface Lookup {
   readonly filters: StatementFilters
   /** The claimed speaker; null if none is claimed. */

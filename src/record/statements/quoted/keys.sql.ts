@@ -8,7 +8,7 @@ import { rows } from '../../../database/sql.ts'
 /** The time for which the statistics are cached. They change only when PostgreSQL analyzes the tables. */
 const KEPT_MS = 10 * 60_000
 
-/** How many statements there are, and how common the most common keys are. */
+/** The number of statements, and the shares of the most common keys. */
 interface Frequencies {
   /** Estimated. */
   readonly statements: number
@@ -53,7 +53,7 @@ const FrequencyRow = z.object({
 export interface QuotationKeys {
   /** In text order, each once. */
   readonly all: readonly string[]
-  /** Those that each statement with all words of the quotation has. */
+  /** The keys that each statement with all words of the quotation has. */
   readonly selected: readonly string[]
 }
 

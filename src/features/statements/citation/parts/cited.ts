@@ -1,5 +1,6 @@
 import { textFragment, withTextFragment } from '../../../../core/text-fragment.ts'
 import type { Article } from '../../../../record/articles/schema.ts'
+import { personNameOf } from '../../../../record/statements/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
 import { authorsOf, type CitedName, organizationOf, personOf } from './authors.ts'
 import { type CitedDate, citedDate, type DateParts, partsOf } from './dates.ts'
@@ -45,7 +46,7 @@ export function citedOf(statement: Statement, article: Article, text: string, or
     words: statement.text,
     type: statement.type,
     isDisputed: statement.status === 'disputed',
-    speaker: speakerOf(speaker.official?.name ?? speaker.name, organization),
+    speaker: speakerOf(personNameOf(speaker), organization),
     role: speaker.role,
     said: said.basis === 'publication' ? null : citedDate(said.edtf, false),
     authors: authorsOf(article.byline),
