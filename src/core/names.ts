@@ -29,9 +29,15 @@ const PLAIN_LETTERS = new Map([
   ['ħ', 'h'],
 ])
 
-const NICKNAMES: ReadonlyMap<string, readonly number[]> = indexNicknames()
+let nicknames: ReadonlyMap<string, readonly number[]> | undefined
 
-function indexNicknames(): Map<string, number[]> {
+/** Returns the groups of nicknames by name. Builds the index for the first name that needs it. */
+function nicknameGroups(): ReadonlyMap<string, readonly number[]> {
+  nicknames ??= indexNicknames()
+  return nicknames
+}
+
+function indexNicknames(): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
   NICKNAME_GROUPS.forEach((group, number) => {
     for (const name of group.split(' ')) {
@@ -51,21 +57,35 @@ const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   let folded = ''
-  for (const letter of text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')) {
+  for (const letter of withoutMarks(text.toLowerCase().normalize('NFKD'))) {
     folded += PLAIN_LETTERS.get(letter) ?? letter
   }
   return folded
 }
 
+/** Latin letters and general punctuation: no combining marks. */
+const UNMARKED = /^[\u0000-\u02ff\u2000-\u206f]*$/
+
+/** Removes combining marks, first those of Latin. The class of all marks takes long to compile. */
+function withoutMarks(decomposed: string): string {
+  const latin = decomposed.replace(/[\u0300-\u036f]+/g, '')
+  return UNMARKED.test(latin) ? latin : latin.replace(/\p{M}+/gu, '')
+}
+
 /** Splits a name into folded words. Removes apostrophes and the full stops after initials. "H.W." gives two words. */
 function wordsOf(name: string): string[] {
   if (PLAIN_WORDS.test(name)) return name.toLowerCase().split(' ')
+  if (ASCII.test(name)) return asciiWordsOf(name.toLowerCase())
   const initialsApart = fold(name).replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ' ')
   const words = initialsApart.replace(/[’'ʼ‘`´]s?(?=\s|$)/gu, '').replace(/[.’'ʼ‘`´]/gu, '')
   return words.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+}
+
+/** Does the same for ASCII letters. Classes of all Unicode letters take much longer to compile than a name to read. */
+function asciiWordsOf(folded: string): string[] {
+  const initialsApart = folded.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, ' ')
+  const words = initialsApart.replace(/['`]s?(?=\s|$)/g, '').replace(/[.'`]/g, '')
+  return words.match(/[a-z\d]+(?:-[a-z\d]+)*/g) ?? []
 }
 
 /**
@@ -90,7 +110,7 @@ export function parseName(name: string): PersonalName {
     surname = joined[2]!
   }
   while (words.length > 1 && SURNAME_PARTICLES.has(words.at(-1)!)) particles.unshift(words.pop()!)
-  if (words.length === 1 && SURNAME_PARTICLES.has(words[0]!) && !NICKNAMES.has(words[0]!))
+  if (words.length === 1 && SURNAME_PARTICLES.has(words[0]!) && !nicknameGroups().has(words[0]!))
     particles.unshift(words.pop()!)
   const given = words.some((word) => word.includes('-')) ? words.flatMap((word) => word.split('-')) : words
   return { given, particles, surname, suffix, gender }
@@ -116,8 +136,14 @@ function sameGivenName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
   if (withoutDoubles(a) === withoutDoubles(b)) return true
-  const groups = NICKNAMES.get(b)
-  return groups !== undefined && (NICKNAMES.get(a)?.some((group) => groups.includes(group)) ?? false)
+  const groups = nicknameGroups().get(b)
+  return (
+    groups !== undefined &&
+    (nicknameGroups()
+      .get(a)
+      ?.some((group) => groups.includes(group)) ??
+      false)
+  )
 }
 
 /** Removes the second of two equal letters, because "Philip" and "Phillip" are spellings of one name. */

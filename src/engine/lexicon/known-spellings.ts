@@ -3,12 +3,16 @@ import { type Spelling, spell } from './spelling.ts'
 /**
  * A cache of spellings for all texts, so that each word of the language is analyzed once. The cache changes no result,
  * because a spelling depends on its characters alone. Each hash has four places, and a new entry replaces the oldest.
- * So the table never grows, and no text makes it slow.
+ * The table is small for the first text, and then grows once to its full size. So no text makes it slow.
  */
-const SETS = 1 << 14
+const FIRST_SETS = 1 << 10
+const MOST_SETS = 1 << 14
 const PLACES = 4
-const known: (Spelling | undefined)[] = new Array(SETS * PLACES).fill(undefined)
-const hashes = new Int32Array(SETS * PLACES)
+let sets = FIRST_SETS
+let known: (Spelling | undefined)[] = new Array(sets * PLACES).fill(undefined)
+let hashes = new Int32Array(sets * PLACES)
+/** The entries that the small table takes before the table grows. */
+let vacancies = FIRST_SETS
 
 /** The longest spelling that is cached, in UTF-16 code units. Longer spellings are rare: links, runs of marks. */
 const LONGEST_KEPT = 32
@@ -20,20 +24,40 @@ const LONGEST_KEPT = 32
 export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
   if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
   const hash = hashOf(text, start, end)
-  const place = ((hash ^ (hash >>> 15)) & (SETS - 1)) * PLACES
+  const place = placeOf(hash)
   for (let at = place; at < place + PLACES; at++) {
     if (hashes[at] !== hash) continue
     const candidate = known[at]
     if (candidate !== undefined && isAt(text, start, end, candidate.text)) return candidate
   }
   const spelling = spell(copyOf(text, start, end), kind)
+  if (sets < MOST_SETS && --vacancies < 0) grow()
+  insert(hash, spelling)
+  return spelling
+}
+
+const placeOf = (hash: number): number => ((hash ^ (hash >>> 15)) & (sets - 1)) * PLACES
+
+function insert(hash: number, spelling: Spelling): void {
+  const place = placeOf(hash)
   for (let at = place + PLACES - 1; at > place; at--) {
     known[at] = known[at - 1]
     hashes[at] = hashes[at - 1] as number
   }
   known[place] = spelling
   hashes[place] = hash
-  return spelling
+}
+
+function grow(): void {
+  const former = known
+  const formerHashes = hashes
+  sets = MOST_SETS
+  known = new Array(sets * PLACES).fill(undefined)
+  hashes = new Int32Array(sets * PLACES)
+  for (let at = former.length - 1; at >= 0; at--) {
+    const spelling = former[at]
+    if (spelling !== undefined) insert(formerHashes[at] as number, spelling)
+  }
 }
 
 function hashOf(text: string, start: number, end: number): number {

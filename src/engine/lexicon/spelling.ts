@@ -58,11 +58,18 @@ function endingOf(text: string, kind: number): Spelling['ending'] {
 
 function tokenKind(text: string, kind: number): TokenKind {
   if (kind === CharacterKind.letter) return 'word'
-  if (kind === CharacterKind.digit)
-    return /^[\p{N}.,:/]+(?:st|nd|rd|th|s|%|[kmb]n?)?$/iu.test(text) ? 'number' : 'word'
+  if (kind === CharacterKind.digit) return isNumber(text) ? 'number' : 'word'
   if (kind === CharacterKind.punctuation) return 'punctuation'
   return /^[@#]./.test(text) ? 'word' : 'symbol'
 }
+
+const ASCII = /^[\u0000-\u007f]*$/
+
+/** Returns true for digits with marks between them and an ending: "1,500", "7th", "3m", "40%". */
+const isNumber = (text: string): boolean =>
+  ASCII.test(text)
+    ? /^[\d.,:/]+(?:st|nd|rd|th|s|%|[kmb]n?)?$/i.test(text)
+    : /^[\p{N}.,:/]+(?:st|nd|rd|th|s|%|[kmb]n?)?$/iu.test(text)
 
 /** Returns the look-up form: lower case, straight marks (`"`, `'`, `-`, `—`, `…`), no invisible characters. */
 function lowered(text: string, kind: number): string {
@@ -75,8 +82,7 @@ function lowered(text: string, kind: number): string {
   }
   const lower = text.toLowerCase()
   if (/^[a-z]+$/.test(lower)) return lower
-  return lower
-    .replace(/[’‘ʼ＇`´]/g, "'")
-    .replace(/[‐‑]/g, '-')
-    .replace(/[\u00ad\p{Cf}\p{Variation_Selector}]/gu, '')
+  const straight = lower.replace(/[’‘ʼ＇`´]/g, "'").replace(/[‐‑]/g, '-')
+  // The class of invisible characters takes long to compile, and most words are ASCII.
+  return ASCII.test(straight) ? straight : straight.replace(/[\u00ad\p{Cf}\p{Variation_Selector}]/gu, '')
 }

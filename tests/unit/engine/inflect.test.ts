@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canBe, inflectionsOf, verbReading } from '../../../src/engine/lexicon/grammar/inflect.ts'
+import { IRREGULAR_VERBS, REGULAR_VERBS } from '../../../src/engine/lexicon/grammar/verbs.ts'
 import { VerbForm } from '../../../src/engine/lexicon/grammar/word-class.ts'
 
 describe('the forms of a verb', () => {
@@ -23,6 +24,21 @@ describe('the forms of a verb', () => {
   it('lead to the dictionary form, British spellings too', () => {
     expect(verbReading('written')?.lemma).toBe('write')
     expect(verbReading('criticised')?.lemma).toBe('criticize')
+  })
+
+  it('are all found again, in American and British spelling', () => {
+    const bases = [...REGULAR_VERBS, ...IRREGULAR_VERBS.map((line) => line.split(' ')[0]!)]
+    const lost = bases
+      .flatMap((base) => [base, base.replace('iz', 'is')])
+      .flatMap((base) => inflectionsOf(base))
+      .filter(([spelling, form]) => !canBe(verbReading(spelling), form))
+    expect(bases.length).toBeGreaterThan(1000)
+    expect(lost).toEqual([])
+  })
+
+  it('belong to the verb that is listed first', () => {
+    expect(verbReading('found')).toMatchObject({ lemma: 'found', form: VerbForm.base })
+    expect(canBe(verbReading('found'), VerbForm.participle)).toBe(true)
   })
 
   it.each([

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { JUDGING_VERBS } from '../../../src/engine/lexicon/cues/judging-verbs.ts'
-import { parseReportingVerbs } from '../../../src/engine/lexicon/cues/reporting-lexicon.ts'
+import { parseReportingVerbs, reportingVerbsOf } from '../../../src/engine/lexicon/cues/reporting-lexicon.ts'
 import { REPORTING_VERBS } from '../../../src/engine/lexicon/cues/reporting-verbs.ts'
-import { parseIrregularVerbs } from '../../../src/engine/lexicon/grammar/inflect.ts'
+import {
+  inflectionsOf,
+  parseIrregularVerbs,
+  verbReading,
+} from '../../../src/engine/lexicon/grammar/inflect.ts'
+import { MOSTLY_NOUNS } from '../../../src/engine/lexicon/grammar/verbs.ts'
 import { parseStates } from '../../../src/engine/lexicon/names/state-abbreviations.ts'
 
 describe('irregular verbs', () => {
@@ -48,4 +53,20 @@ describe('judging verbs', () => {
     const lemmas = parseReportingVerbs(REPORTING_VERBS).map(({ lemma }) => lemma)
     expect([...JUDGING_VERBS].filter((verb) => !lemmas.includes(verb))).toEqual([])
   })
+})
+
+describe('reporting verbs', () => {
+  it('are found by each form of their first word, verbs with particles first', () => {
+    const lost = parseReportingVerbs(REPORTING_VERBS).filter(({ lemma }) =>
+      inflectionsOf(lemma.split(' ')[0]!).some(
+        ([spelling]) => !reportingVerbsOf(spelling)?.some((verb) => verb.lemma === lemma),
+      ),
+    )
+    expect(lost).toEqual([])
+    expect(reportingVerbsOf('pointing')?.map(({ lemma }) => lemma)).toEqual(['point to', 'point out'])
+  })
+})
+
+it('lists only forms of listed verbs as mostly nouns', () => {
+  expect([...MOSTLY_NOUNS].filter((word) => !verbReading(word))).toEqual([])
 })

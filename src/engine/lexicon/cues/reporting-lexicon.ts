@@ -1,5 +1,5 @@
 /** Look-ups in the lexicon of reporting verbs: by inflected form, with the frames each verb takes. */
-import { inflectionsOf } from '../grammar/inflect.ts'
+import { basesOf } from '../grammar/inflect.ts'
 import { REPORTING_VERBS } from './reporting-verbs.ts'
 
 /** The frames that the lexicon knows; `reporting-verbs.ts` says what each means. */
@@ -36,14 +36,29 @@ export interface ReportingVerb {
   readonly frames: ReadonlyMap<Frame, number>
 }
 
-const VERBS_BY_FORM = indexByForm(parseReportingVerbs(REPORTING_VERBS))
+/** The lines of the list by the first word of their verb. A line is parsed when the verb is looked up. */
+const LINES_BY_HEAD: ReadonlyMap<string, readonly string[]> = indexByHead(REPORTING_VERBS)
+
+const isHead = (base: string): boolean => LINES_BY_HEAD.has(base)
+
+/** The verbs by form, as far as they were looked up. It holds only forms of listed verbs, so it stays small. */
+const verbsByForm = new Map<string, readonly ReportingVerb[]>()
 
 /**
  * Returns the reporting verbs that have a lower-case word as a form; undefined if there are none. Verbs with particles
  * come first, so the first verb with all its particles in the text is the right verb.
  */
-export const reportingVerbsOf = (lower: string): readonly ReportingVerb[] | undefined =>
-  VERBS_BY_FORM.get(lower)
+export function reportingVerbsOf(lower: string): readonly ReportingVerb[] | undefined {
+  const known = verbsByForm.get(lower)
+  if (known) return known
+  const bases = basesOf(lower, isHead)
+  if (bases.length === 0) return undefined
+  const lines = bases.flatMap((base) => LINES_BY_HEAD.get(base) ?? [])
+  if (bases.length > 1) lines.sort((a, b) => placeOf(a) - placeOf(b))
+  const verbs = lines.map(verbOf).sort((a, b) => b.particles.length - a.particles.length)
+  verbsByForm.set(lower, verbs)
+  return verbs
+}
 
 /** Returns the rate in tenths at which a verb reports speech in a frame; 0 if it does not take the frame. */
 export const rateOf = (verb: ReportingVerb, frame: Frame): number => verb.frames.get(frame) ?? 0
@@ -54,7 +69,7 @@ export const rateOf = (verb: ReportingVerb, frame: Frame): number => verb.frames
  * ("went on").
  */
 export function quoteStrength(lower: string, next = ''): number {
-  const verb = VERBS_BY_FORM.get(lower)?.find(
+  const verb = reportingVerbsOf(lower)?.find(
     ({ particles }) => particles.length === 0 || particles[0] === next,
   )
   return verb ? rateOf(verb, 'quote') : 0
@@ -109,16 +124,28 @@ function lineError(line: string, problem: string): Error {
   return new Error(`Reporting verbs, line "${line}": ${problem}`)
 }
 
-function indexByForm(verbs: readonly ReportingVerb[]): ReadonlyMap<string, readonly ReportingVerb[]> {
-  const byForm = new Map<string, ReportingVerb[]>()
-  for (const verb of verbs) {
-    const head = verb.lemma.split(' ')[0] ?? verb.lemma
-    for (const [written] of inflectionsOf(head)) {
-      const known = byForm.get(written)
-      if (!known) byForm.set(written, [verb])
-      else if (!known.includes(verb)) known.push(verb)
-    }
+function indexByHead(lexicon: string): ReadonlyMap<string, readonly string[]> {
+  const byHead = new Map<string, string[]>()
+  for (const line of lexicon.split('\n')) {
+    if (line === '') continue
+    const head = line.slice(0, line.indexOf(' '))
+    const known = byHead.get(head)
+    if (known) known.push(line)
+    else byHead.set(head, [line])
   }
-  for (const readings of byForm.values()) readings.sort((a, b) => b.particles.length - a.particles.length)
-  return byForm
+  return byHead
 }
+
+const verbs = new Map<string, ReportingVerb>()
+
+/** Returns the verb of a line. The same line gives the same object. */
+function verbOf(line: string): ReportingVerb {
+  const known = verbs.get(line)
+  if (known) return known
+  const verb = parseLine(line)
+  verbs.set(line, verb)
+  return verb
+}
+
+/** Returns the place of a line in the list. */
+const placeOf = (line: string): number => REPORTING_VERBS.indexOf(`\n${line}\n`)

@@ -91,28 +91,108 @@ const formsInL = (base: string): (readonly [string, VerbFormCode])[] =>
     [`${stem}ing`, VerbForm.gerund],
   ])
 
-type MutableReading = { lemma: string; forms: number; form: VerbFormCode; mostlyNoun: boolean }
+/** The dictionary forms by their irregular pasts and participles. */
+const BASES_BY_IRREGULAR_FORM: ReadonlyMap<string, readonly string[]> = indexIrregularForms()
 
-function build(): ReadonlyMap<string, VerbReading> {
-  const readings = new Map<string, MutableReading>()
-  const add = (spelling: string, lemma: string, form: VerbFormCode) => {
-    const known = readings.get(spelling)
-    const mostlyNoun = MOSTLY_NOUNS.has(spelling) || (form === VerbForm.third && MOSTLY_NOUNS.has(lemma))
-    if (!known) readings.set(spelling, { lemma, forms: formBit(form), form, mostlyNoun })
-    else known.forms |= formBit(form)
+function indexIrregularForms(): ReadonlyMap<string, readonly string[]> {
+  const bases = new Map<string, string[]>()
+  for (const [base, [pasts = '', participles = '']] of IRREGULAR) {
+    const spellings = pasts === participles ? pasts : `${pasts}/${participles}`
+    for (const spelling of spellings.split('/')) {
+      const known = bases.get(spelling)
+      if (known) known.push(base)
+      else bases.set(spelling, [base])
+    }
   }
-  for (const base of [...REGULAR_VERBS, ...IRREGULAR.keys()]) {
-    for (const [spelling, form] of inflectionsOf(base)) add(spelling, base, form)
-    if (!base.includes('iz')) continue
-    for (const [british, form] of inflectionsOf(base.replace('iz', 'is'))) add(british, base, form)
-  }
-  for (const word of MOSTLY_NOUNS)
-    if (!readings.has(word))
-      throw new Error(`MOSTLY_NOUNS holds "${word}", which is no form of a listed verb.`)
-  return readings
+  return bases
 }
 
-const READINGS = build()
+/**
+ * Returns the listed dictionary forms of which a spelling is a form, in any order. Removes endings instead of looking
+ * the spelling up among all forms: to derive the forms of all verbs takes longer than to read an article.
+ */
+export function basesOf(spelling: string, isListed: (base: string) => boolean): string[] {
+  const bases = [...new Set(BASES_BY_IRREGULAR_FORM.get(spelling))].filter(isListed)
+  for (const stem of stemsOf(spelling)) {
+    if (isListed(stem) && !bases.includes(stem) && hasForm(stem, spelling)) bases.push(stem)
+  }
+  return bases
+}
+
+const hasForm = (base: string, spelling: string): boolean =>
+  inflectionsOf(base).some(([written]) => written === spelling)
+
+/** Returns a spelling without its ending, in each way that `endings` adds one. Most results are no words. */
+function stemsOf(spelling: string): string[] {
+  const without = (length: number, added = '') => spelling.slice(0, -length) + added
+  if (spelling.endsWith('ing')) {
+    const gerund = [spelling, without(3), without(3, 'e'), without(4)]
+    return spelling.endsWith('ying') ? [...gerund, without(4, 'ie')] : gerund
+  }
+  if (spelling.endsWith('ed')) {
+    const past = [spelling, without(1), without(2), without(3)]
+    return spelling.endsWith('ied') ? [...past, without(3, 'y')] : past
+  }
+  if (!spelling.endsWith('s')) return [spelling]
+  if (!spelling.endsWith('es')) return [spelling, without(1)]
+  const third = [spelling, without(1), without(2), without(3)]
+  return spelling.endsWith('ies') ? [...third, without(3, 'y')] : third
+}
+
+const REGULAR: ReadonlySet<string> = new Set(REGULAR_VERBS)
+
+const isListedVerb = (base: string): boolean => REGULAR.has(base) || IRREGULAR.has(base)
+
+/** Returns the place of a listed verb in the lists. The first verb with a spelling decides its dictionary form. */
+const placeOf = (base: string): number =>
+  REGULAR.has(base) ? REGULAR_VERBS.indexOf(base) : REGULAR.size + [...IRREGULAR.keys()].indexOf(base)
+
+/** Returns true for the British spelling of a listed verb, with "is" for "iz": "criticise". */
+const isBritishVerb = (base: string): boolean => americanBasesOf(base).length > 0
+
+/** Returns the listed verbs in -ize that have this British dictionary form. */
+function americanBasesOf(british: string): string[] {
+  const bases: string[] = []
+  for (let at = british.indexOf('is'); at >= 0; at = british.indexOf('is', at + 1)) {
+    const base = `${british.slice(0, at)}iz${british.slice(at + 2)}`
+    if (isListedVerb(base) && base.indexOf('iz') === at) bases.push(base)
+  }
+  return bases
+}
+
+/** The readings found so far. It holds only forms of listed verbs, so it stays small. */
+const readings = new Map<string, VerbReading>()
 
 /** Returns the verb of a lower-case spelling; undefined if no listed verb has such a form. */
-export const verbReading = (lower: string): VerbReading | undefined => READINGS.get(lower)
+export function verbReading(lower: string): VerbReading | undefined {
+  const known = readings.get(lower)
+  if (known) return known
+  const reading = readVerb(lower)
+  if (reading) readings.set(lower, reading)
+  return reading
+}
+
+function readVerb(lower: string): VerbReading | undefined {
+  const bases = basesOf(lower, isListedVerb)
+  if (lower.includes('is'))
+    for (const british of basesOf(lower, isBritishVerb)) bases.push(...americanBasesOf(british))
+  if (bases.length === 0) return undefined
+  if (bases.length > 1) bases.sort((a, b) => placeOf(a) - placeOf(b))
+  const forms = bases.flatMap((base) => formsWith(base, lower))
+  const [lemma = lower] = bases
+  const [form = VerbForm.base] = forms
+  return {
+    lemma,
+    forms: forms.reduce<number>((bits, each) => bits | formBit(each), 0),
+    form,
+    mostlyNoun: MOSTLY_NOUNS.has(lower) || (form === VerbForm.third && MOSTLY_NOUNS.has(lemma)),
+  }
+}
+
+/** Returns the forms of a verb that have a spelling, in American and British spelling. */
+function formsWith(base: string, spelling: string): VerbFormCode[] {
+  const inflections = base.includes('iz')
+    ? [...inflectionsOf(base), ...inflectionsOf(base.replace('iz', 'is'))]
+    : inflectionsOf(base)
+  return inflections.flatMap(([written, form]) => (written === spelling ? [form] : []))
+}

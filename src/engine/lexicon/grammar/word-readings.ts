@@ -116,8 +116,14 @@ export function wordReadingOf(text: string, lower: string, kind: TokenKind): Wor
   return { can: shape | listed | (listed && !verb ? 0 : openClasses(lower, verb)), verb }
 }
 
-const isAllCapitals = (text: string): boolean =>
-  text.length > 1 && /^[\p{Lu}.&'’-]{2,}s?$/u.test(text) && !/^\p{Lu}\.$/u.test(text)
+function isAllCapitals(text: string): boolean {
+  if (text.length < 2) return false
+  if (/^[A-Z.&'’-]{2,}s?$/.test(text)) return !/^[A-Z]\.$/.test(text)
+  return HAS_OTHER_LETTERS.test(text) && /^[\p{Lu}.&'’-]{2,}s?$/u.test(text) && !/^\p{Lu}\.$/u.test(text)
+}
+
+/** A letter that is not one of A to Z. The classes of Unicode take long to compile. */
+const HAS_OTHER_LETTERS = /[^\u0000-\u007f’]/
 
 function openClasses(lower: string, verb: VerbReading | undefined): number {
   let can = verb ? Can.verb : 0

@@ -159,14 +159,20 @@ const EITHER =
 /** The gender that a name, a title or a pronoun tells. */
 export type Gender = 'male' | 'female'
 
-const index = new Map<string, Gender | null>()
-for (const name of `${MALE} ${WORLD_MALE}`.split(' ')) index.set(name, 'male')
-for (const name of `${FEMALE} ${WORLD_FEMALE}`.split(' '))
-  index.set(name, index.get(name) === 'male' ? null : 'female')
-for (const name of `${EITHER} ${WORLD_EITHER}`.split(' ')) index.set(name, null)
+const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.join(' ').split(' '))
+const male = setOf(MALE, WORLD_MALE)
+const female = setOf(FEMALE, WORLD_FEMALE)
+const either = setOf(EITHER, WORLD_EITHER)
 
 /** Maps a folded given name to its gender; null if the name does not tell it. Other words have no entry. */
-export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = index
+export const GIVEN_NAMES: Pick<ReadonlyMap<string, Gender | null>, 'has' | 'get'> = {
+  has: (name) => male.has(name) || female.has(name) || either.has(name),
+  get(name) {
+    if (either.has(name)) return null
+    if (male.has(name)) return female.has(name) ? null : 'male'
+    return female.has(name) ? 'female' : undefined
+  },
+}
 
 /** Returns whether a folded word is a known given name. */
 export const isGivenName = (word: string): boolean => GIVEN_NAMES.has(word)

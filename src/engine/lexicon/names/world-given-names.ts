@@ -243,7 +243,7 @@ const LATIN_AMERICA_MALE =
   'demetrio diosdado domingo duarte eder edilson edinson edmundo efrain eladio eleazar elio eliseo eloy ' +
   'emiliano epifanio erasmo ernane eusebio evaristo everaldo evo ezequiel fabricio facundo faustino ' +
   'fausto feliciano fermin flavio florencio francisco-javier freddy fulgencio gaspar gaston genaro ' +
-  'geraldo gerson getulio gilberto gilmar gregorio guadalupe gustavo guzman heliodoro hercules ' +
+  'geraldo gerson getulio gilberto gilmar gregorio gustavo guzman heliodoro hercules ' +
   'heriberto hermenegildo hernando higinio hilario hilton homero honorio iban idelfonso inacio ' +
   'indalecio isaias isidoro ismael itamar jacinto jacobo jader jairo jairzinho januario jenaro jhon ' +
   'joaquim jonatas josemaria josue juancarlos juarez jucelino juvenal laureano lautaro lazaro leandro ' +

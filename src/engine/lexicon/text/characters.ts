@@ -35,6 +35,21 @@ const UNMET = 0xff
 const kinds = new Uint8Array(0x10000).fill(UNMET)
 
 /**
+ * The frequent characters. Their kinds are listed, because the classes of Unicode take milliseconds to compile. Short
+ * texts need none of the classes.
+ */
+const FREQUENT = [
+  [CharacterKind.space, ' \t\u00a0'],
+  [CharacterKind.newline, '\n\r'],
+  [CharacterKind.letter, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [CharacterKind.digit, '0123456789'],
+  [CharacterKind.punctuation, '!"#%&\'()*,-./:;?@[\\]_{}`‘’“”–—…'],
+  [CharacterKind.symbol, '$+<=>^|~€£'],
+] as const
+for (const [kind, characters] of FREQUENT)
+  for (let index = 0; index < characters.length; index++) kinds[characters.charCodeAt(index)] = kind
+
+/**
  * Returns the kind of the code unit at `index`. A surrogate has the kind of its pair; a lone surrogate is a symbol.
  */
 export function kindAt(text: string, index: number): number {
@@ -57,14 +72,32 @@ export function kindAt(text: string, index: number): number {
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 65 && code <= 90
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
-  return /\p{Lu}/u.test(first)
+  return isLetterOrOther(code) && /^\p{Lu}/u.test(word)
 }
 
 /** Returns true if the string begins with a lower-case letter. */
 export function startsLower(word: string): boolean {
   const code = word.charCodeAt(0)
   if (code < 128) return code >= 97 && code <= 122
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
-  return /\p{Ll}/u.test(first)
+  return isLetterOrOther(code) && /^\p{Ll}/u.test(word)
+}
+
+/** Returns false for general punctuation, such as quotation marks and dashes, and for an empty string. */
+const isLetterOrOther = (code: number): boolean => code < 0x2000 || code > 0x206f
+
+const PERIOD = 46
+
+/**
+ * Returns the number of capitals in a word of capitals, each with or without a period: 4 for "NASA", 2 for "U.S.".
+ * Returns 0 for all other words.
+ */
+export function capitalsIn(word: string): number {
+  let capitals = 0
+  for (let index = 0; index < word.length; index++) {
+    const code = word.charCodeAt(index)
+    if (code > 127) return /^(?:\p{Lu}\.?)+$/u.test(word) ? [...word.replaceAll('.', '')].length : 0
+    if (code >= 65 && code <= 90) capitals++
+    else if (code !== PERIOD || index === 0 || word.charCodeAt(index - 1) === PERIOD) return 0
+  }
+  return capitals
 }

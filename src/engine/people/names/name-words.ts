@@ -3,6 +3,7 @@ import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
+import { capitalsIn } from '../../lexicon/text/characters.ts'
 import { foldedAt, listsAt, type Words } from '../../reader/words.ts'
 
 /** Particles inside names: "de", "van", "bin". */
@@ -20,7 +21,9 @@ export const isAttribute = (words: Words, index: number): boolean =>
 export function isInitial({ tokens }: Words, index: number): boolean {
   const { text = '', lower = '' } = tokens[index] ?? {}
   if (text.length > 4) return false
-  return /^\p{Lu}\.?$/u.test(text) || (/^(?:\p{Lu}\.){2}$/u.test(text) && !NO_INITIALS.has(lower))
+  const capitals = capitalsIn(text)
+  const two = capitals === 2 && text.length === 4 && text.charAt(1) === '.' && text.endsWith('.')
+  return capitals === 1 || (two && !NO_INITIALS.has(lower))
 }
 
 const NO_INITIALS = new Set(
@@ -76,11 +79,13 @@ export function namesOrganization(words: Words, first: number, last: number): bo
 export function isAcronym(words: Words, index: number): boolean {
   const { text = '', spelling } = words.tokens[index] ?? {}
   if (!((spelling?.can ?? 0) & Can.allCapitals)) return false
-  return /^(?:\p{Lu}\.?){2,6}$/u.test(text) && !(listsAt(words, index) & Listed.givenName)
+  const capitals = capitalsIn(text)
+  return capitals >= 2 && capitals <= 6 && !(listsAt(words, index) & Listed.givenName)
 }
 
 /** Returns true for a Korean or Chinese given name of two syllables: "Ji-won" of "Park Ji-won", "Ching-te". */
 export function isTwoSyllables(text: string): boolean {
+  if (!text.includes('-')) return false
   const [, second = ''] = /^\p{Lu}\p{Ll}{1,5}-(\p{Ll}{1,5})$/u.exec(text) ?? []
   return second !== '' && !ENDINGS.has(second) && !/ed$/.test(second)
 }

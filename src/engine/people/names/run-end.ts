@@ -1,5 +1,6 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { startsUpper } from '../../lexicon/text/characters.ts'
 import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
 import { PARTICLES } from './name-words.ts'
 
@@ -40,8 +41,11 @@ function nicknameAt(words: Words, index: number, limit: number): number {
   return 0
 }
 
-const PREFIXED = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]\p{Lu}/u
+const PREFIX = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]/
 
 /** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing". */
-const isPrefixedName = ({ tokens }: Words, index: number): boolean =>
-  PREFIXED.test(tokens[index]?.text.slice(0, 6) ?? '')
+function isPrefixedName({ tokens }: Words, index: number): boolean {
+  const text = tokens[index]?.text ?? ''
+  const prefix = PREFIX.exec(text)
+  return prefix !== null && startsUpper(text.slice(prefix[0].length))
+}

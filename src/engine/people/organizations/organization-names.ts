@@ -6,6 +6,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { Signal } from '../../lexicon/signals.ts'
+import { capitalsIn } from '../../lexicon/text/characters.ts'
 import {
   firstTokenOfSentence,
   foldedAt,
@@ -86,7 +87,10 @@ function isDistinct(words: Words, first: number, end: number, name: string): boo
 const INDISTINCT =
   Listed.givenName | Listed.attribute | Listed.demonym | Listed.calendar | Listed.title | Listed.placeFirst
 
-const isAcronymText = (text: string): boolean => /^(?:\p{Lu}\.?){2,7}$/u.test(text)
+function isAcronymText(text: string): boolean {
+  const capitals = capitalsIn(text)
+  return capitals >= 2 && capitals <= 7
+}
 
 /** Returns the start of the name before a bracket whose capitals the acronym in the bracket abbreviates. */
 function acronymNameBefore(words: Words, bracket: number, letters: string): number | undefined {
