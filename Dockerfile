@@ -2,7 +2,8 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=optional --ignore-scripts
+# The bundler of the build is an optional package. `npm prune` below removes it, and the embedded PostgreSQL.
+RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json tsconfig.engine.json prisma.config.ts ./
 COPY prisma prisma
 COPY scripts scripts

@@ -1,7 +1,7 @@
 // Builds dist/ from src/. With --if-stale, builds only if dist/ is older than its sources; it finds that out in
-// milliseconds. The build goes to a new folder, which then replaces dist/ in one step. So a service that runs from
-// dist/ never misses a file. All output goes to standard error, because standard output belongs to the command that
-// follows.
+// milliseconds. If only the version of Node changed, it compiles the bundle of `onrecord extract` for this version. The
+// build goes to a new folder, which then replaces dist/ in one step. So a service that runs from dist/ never misses a
+// file. All output goes to standard error, because standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -16,6 +16,7 @@ const stamp = at('dist', '.built')
 /** The most attempts at a swap. An attempt fails only if another build swaps between two system calls. */
 const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
+const bundler = at('scripts', 'bundle.mjs')
 
 /** Returns the time of the latest change under a path, in milliseconds. Includes removals, which change the directory. */
 function changedAt(path) {
@@ -62,10 +63,15 @@ function locate(name, path) {
 }
 
 const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
-const sources = [at('src'), schema, at('package.json'), ...configurations.map((name) => at(name))]
+const sources = [at('src'), schema, at('package.json'), bundler, ...configurations.map((name) => at(name))]
 const isFresh =
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
-if (onlyIfStale && isFresh) process.exit(0)
+if (onlyIfStale && isFresh) {
+  const bundle = at('dist', 'bundle')
+  const isCompiled = existsSync(join(bundle, `extract-${process.version}.cache`))
+  if (existsSync(join(bundle, 'extract.cjs')) && !isCompiled) run(bundler, bundle, '--compile')
+  process.exit(0)
+}
 
 const compiler = locate('typescript', 'bin/tsc')
 if (statOf(join(generated, 'client.ts')).mtimeMs < statOf(schema).mtimeMs) run(at('scripts', 'generate.mjs'))
@@ -75,5 +81,6 @@ const built = join(fresh, 'dist')
 run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
 // The declarations of what the package exports: the engine and the comparison. Compiled without the types of Node.
 run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
+run(bundler, join(built, 'bundle'))
 writeFileSync(join(built, '.built'), '')
 swapIn(built)

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { parseCount, parseDate, parseKeyName, parseScopes, parseUuid } from './commands/arguments.ts'

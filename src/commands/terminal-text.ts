@@ -13,10 +13,13 @@ export type Paint = (style: Style, text: string) => string
 const DEFAULT_WIDTH = 80
 const MAX_WIDTH = 100
 
-/** Returns the form of texts for standard output: at most 100 columns, with colors only on a terminal that has colors. */
-export const textOptionsOf = (stdout: NodeJS.WriteStream): TextOptions => ({
-  width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
-  color: stdout.isTTY && stdout.hasColors(),
+/**
+ * Returns the form of texts for an output: at most 100 columns, with colors only on a terminal that has colors. An
+ * output that is not given is no terminal.
+ */
+export const textOptionsOf = (stdout?: NodeJS.WriteStream): TextOptions => ({
+  width: Math.min(stdout?.columns ?? DEFAULT_WIDTH, MAX_WIDTH),
+  color: stdout?.isTTY === true && stdout.hasColors(),
 })
 
 /** Returns the function that adds styles; it changes nothing without colors. */
