@@ -9,21 +9,30 @@ const FIRST_SETS = 1 << 10
 const MOST_SETS = 1 << 14
 const PLACES = 4
 let sets = FIRST_SETS
-let known: (Spelling | undefined)[] = new Array(sets * PLACES).fill(undefined)
-let hashes = new Int32Array(sets * PLACES)
+const known: (Spelling | undefined)[] = new Array(FIRST_SETS * PLACES).fill(undefined)
+const hashes = new Int32Array(MOST_SETS * PLACES)
 /** The entries that the small table takes before the table grows. */
 let vacancies = FIRST_SETS
 
 /** The longest spelling that is cached, in UTF-16 code units. Longer spellings are rare: links, runs of marks. */
 const LONGEST_KEPT = 32
 
+/** Returns the hash of the characters before `code` and of `code`. The hash of no characters is 0. */
+export const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
+
 /**
  * Returns the spelling of the word or mark at `[start, end)`, which begins with a character of `kind`. Compares
- * characters in place, because making a slice would take longer than the rest of the function.
+ * characters in place, because making a slice would take longer than the rest of the function. A caller that has read
+ * all characters passes their hash.
  */
-export function spellingAt(text: string, start: number, end: number, kind: number): Spelling {
+export function spellingAt(
+  text: string,
+  start: number,
+  end: number,
+  kind: number,
+  hash = hashOf(text, start, end),
+): Spelling {
   if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind)
-  const hash = hashOf(text, start, end)
   const place = placeOf(hash)
   for (let at = place; at < place + PLACES; at++) {
     if (hashes[at] !== hash) continue
@@ -49,11 +58,11 @@ function insert(hash: number, spelling: Spelling): void {
 }
 
 function grow(): void {
-  const former = known
-  const formerHashes = hashes
+  const former = known.slice()
+  const formerHashes = hashes.slice(0, former.length)
   sets = MOST_SETS
-  known = new Array(sets * PLACES).fill(undefined)
-  hashes = new Int32Array(sets * PLACES)
+  known.fill(undefined)
+  while (known.length < sets * PLACES) known.push(undefined)
   for (let at = former.length - 1; at >= 0; at--) {
     const spelling = former[at]
     if (spelling !== undefined) insert(formerHashes[at] as number, spelling)
@@ -62,7 +71,7 @@ function grow(): void {
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let index = start; index < end; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0
+  for (let index = start; index < end; index++) hash = hashWith(hash, text.charCodeAt(index))
   return hash
 }
 

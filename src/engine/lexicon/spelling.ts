@@ -31,7 +31,7 @@ export interface Spelling extends WordReading {
 export function spell(text: string, kind: number): Spelling {
   const lower = lowered(text, kind)
   const is = tokenKind(text, kind)
-  const { can, verb } = wordReadingOf(text, lower, is)
+  const { can, verb, listedVerb } = wordReadingOf(text, lower, is)
   const dateWords = dateWordsOf(lower)
   const folded = fold(lower)
   return {
@@ -42,8 +42,9 @@ export function spell(text: string, kind: number): Spelling {
     signals: signalsOf(lower, is, dateWords),
     can,
     verb,
+    listedVerb,
     dateWords,
-    reporting: reportingVerbsOf(lower),
+    reporting: listedVerb && reportingVerbsOf(lower),
     lists: nameListsOf(folded),
     folded,
   }

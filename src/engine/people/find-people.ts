@@ -1,6 +1,6 @@
 import { fold, type PersonalName, parseName, surnameOf } from '../../core/names.ts'
-import { GIVEN_NAMES } from '../lexicon/names/given-names.ts'
-import { foldedAt, lowerAt, type Words } from '../reader/words.ts'
+import { Listed } from '../lexicon/names/name-lists.ts'
+import { listsAt, lowerAt, type Words } from '../reader/words.ts'
 import type { KnownPerson } from '../types/extraction.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
 import type { Cast, CastPerson, NameMention } from './cast.ts'
@@ -92,7 +92,7 @@ function draftOf(words: Words, run: NameRun, parsedNames: Map<string, PersonalNa
   parsedNames.set(text, parsed)
   if (!parsed.surname) return null
   const full = parsed.given.length > 0
-  const given = !full && GIVEN_NAMES.has(foldedAt(words, run.name)) && !setting.person
+  const given = !full && (listsAt(words, run.name) & Listed.givenName) !== 0 && !setting.person
   return { run, text, parsed, setting, form: full ? 'full' : given ? 'given' : 'surname' }
 }
 

@@ -1,6 +1,7 @@
 /** Access to the words of a document. An index outside the document gives the stated default and never throws. */
 import type { Span } from '../../core/span.ts'
 import type { Grammar } from '../grammar/analyze.ts'
+import { type VerbReading, verbReading } from '../lexicon/grammar/inflect.ts'
 import type { Document, Sentence, Token } from '../types/document.ts'
 
 /** The tokens of a document with their word classes. Every rule reads them. */
@@ -36,6 +37,13 @@ export const foldedAt = ({ tokens }: Words, index: number): string => tokens[ind
 
 /** Returns the lists of names that hold a token's word (`Listed` bits). */
 export const listsAt = ({ tokens }: Words, index: number): number => tokens[index]?.spelling.lists ?? 0
+
+/** Returns the listed verb of which a token can be a form, without its accents; undefined if there is none. */
+export function listedVerbAt({ tokens }: Words, index: number): VerbReading | undefined {
+  const spelling = tokens[index]?.spelling
+  if (spelling === undefined) return undefined
+  return spelling.folded === spelling.lower ? spelling.listedVerb : verbReading(spelling.folded)
+}
 
 /** Returns the `WordClass` of a token; -1 outside the document. */
 export const classAt = ({ classes }: Words, index: number): number => classes[index] ?? -1

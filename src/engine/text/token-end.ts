@@ -14,7 +14,7 @@ const LINK = /^(?:https?:\/\/|www\.)/i
 const LOOK = 12
 
 /**
- * The classes of ASCII characters for `plainWordEnd`: letters A to Z, and the spaces and marks that end a word of only
+ * The classes of characters of plain words: letters A to Z, and the spaces and marks that end a word of only
  * such letters.
  */
 const Plain = { letter: 1, stop: 2 } as const
@@ -22,15 +22,11 @@ const plain = new Uint8Array(0x2100)
 for (const letters of ['AZ', 'az']) plain.fill(Plain.letter, letters.charCodeAt(0), letters.charCodeAt(1) + 1)
 for (const mark of ' \t\n\r,;!?()[]"\u00a0“”–—…') plain[mark.charCodeAt(0)] = Plain.stop
 
-/** Returns the end of a word of letters A to Z before a space or a mark; -1 if the general rules must find the end. */
-export function plainWordEnd(text: string, start: number, end: number): number {
-  for (let index = start; index < end; index++) {
-    const is = plain[text.charCodeAt(index)]
-    if (is === Plain.letter) continue
-    return is === Plain.stop && index > start ? index : -1
-  }
-  return -1
-}
+/** Returns true for a letter from A to Z. */
+export const isPlainLetter = (code: number): boolean => plain[code] === Plain.letter
+
+/** Returns true for a space or a mark that ends a word of only such letters. */
+export const endsPlainWord = (code: number): boolean => plain[code] === Plain.stop
 
 /** Returns the end of the token that begins at `start` with a character of `kind`; at most `end`. */
 export function tokenEnd(text: string, start: number, end: number, kind: number): number {

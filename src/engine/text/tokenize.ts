@@ -1,7 +1,7 @@
-import { spellingAt } from '../lexicon/known-spellings.ts'
+import { hashWith, spellingAt } from '../lexicon/known-spellings.ts'
 import type { Spelling } from '../lexicon/spelling.ts'
 import { CharacterKind, kindAt } from '../lexicon/text/characters.ts'
-import { contractionAt, plainWordEnd, tokenEnd } from './token-end.ts'
+import { contractionAt, endsPlainWord, isPlainLetter, tokenEnd } from './token-end.ts'
 
 /** Receives each token when it is read. */
 export type Emit = (start: number, end: number, spelling: Spelling) => void
@@ -10,9 +10,15 @@ export type Emit = (start: number, end: number, spelling: Spelling) => void
 export function tokenize(text: string, start: number, end: number, emit: Emit): void {
   let index = start
   while (index < end) {
-    const plainEnd = plainWordEnd(text, index, end)
-    if (plainEnd >= 0) {
-      emit(index, plainEnd, spellingAt(text, index, plainEnd, CharacterKind.letter))
+    let plainEnd = index
+    let hash = 0
+    for (; plainEnd < end; plainEnd++) {
+      const code = text.charCodeAt(plainEnd)
+      if (!isPlainLetter(code)) break
+      hash = hashWith(hash, code)
+    }
+    if (plainEnd > index && plainEnd < end && endsPlainWord(text.charCodeAt(plainEnd))) {
+      emit(index, plainEnd, spellingAt(text, index, plainEnd, CharacterKind.letter, hash))
       index = plainEnd
       continue
     }

@@ -100,8 +100,8 @@ function indexIrregularForms(): ReadonlyMap<string, readonly string[]> {
     const spellings = pasts === participles ? pasts : `${pasts}/${participles}`
     for (const spelling of spellings.split('/')) {
       const known = bases.get(spelling)
-      if (known) known.push(base)
-      else bases.set(spelling, [base])
+      if (!known) bases.set(spelling, [base])
+      else if (!known.includes(base)) known.push(base)
     }
   }
   return bases
@@ -112,7 +112,7 @@ function indexIrregularForms(): ReadonlyMap<string, readonly string[]> {
  * the spelling up among all forms: to derive the forms of all verbs takes longer than to read an article.
  */
 export function basesOf(spelling: string, isListed: (base: string) => boolean): string[] {
-  const bases = [...new Set(BASES_BY_IRREGULAR_FORM.get(spelling))].filter(isListed)
+  const bases = BASES_BY_IRREGULAR_FORM.get(spelling)?.filter(isListed) ?? []
   for (const stem of stemsOf(spelling)) {
     if (isListed(stem) && !bases.includes(stem) && hasForm(stem, spelling)) bases.push(stem)
   }

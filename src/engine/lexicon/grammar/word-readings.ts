@@ -58,7 +58,11 @@ export const CLOSED_CLASSES =
 export interface WordReading {
   readonly can: number
   readonly verb: VerbReading | undefined
+  /** The same, if the verb is listed and not guessed from the ending. */
+  readonly listedVerb: VerbReading | undefined
 }
+
+const NO_VERB = { verb: undefined, listedVerb: undefined }
 
 const NUMBER_WORDS = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -107,13 +111,14 @@ function listedWords(): ReadonlyMap<string, number> {
 /** Returns all readings of a spelling, from its text, its look-up form and its kind. */
 export function wordReadingOf(text: string, lower: string, kind: TokenKind): WordReading {
   if (kind === 'punctuation')
-    return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), verb: undefined }
-  if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, verb: undefined }
-  if (kind === 'number') return { can: Can.number, verb: undefined }
+    return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), ...NO_VERB }
+  if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, ...NO_VERB }
+  if (kind === 'number') return { can: Can.number, ...NO_VERB }
   const shape = startsUpper(text) ? Can.capital | (isAllCapitals(text) ? Can.allCapitals : 0) : 0
-  const verb = verbReading(lower) ?? guessedVerb(lower)
+  const listedVerb = verbReading(lower)
+  const verb = listedVerb ?? guessedVerb(lower)
   const listed = LISTED.get(lower) ?? 0
-  return { can: shape | listed | (listed && !verb ? 0 : openClasses(lower, verb)), verb }
+  return { can: shape | listed | (listed && !verb ? 0 : openClasses(lower, verb)), verb, listedVerb }
 }
 
 function isAllCapitals(text: string): boolean {

@@ -1,6 +1,5 @@
-import { verbReading } from '../../lexicon/grammar/inflect.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
-import { isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
+import { isCapitalized, listsAt, type Words } from '../../reader/words.ts'
 import { isAcronym, isInitial, PARTICLES } from './name-words.ts'
 import type { NameRun } from './read-run.ts'
 
@@ -24,7 +23,7 @@ export function couldBePerson(words: Words, { name, last, kind }: NameRun): bool
 
 /** Returns true for capitalized words and acronyms that are no name: "Bend Forward", "USA Action". */
 function readsAsPhrase(words: Words, first: number, last: number): boolean {
-  if (verbReading(lowerAt(words, first)) && !(listsAt(words, first) & Listed.givenName)) return true
+  if (words.tokens[first]?.spelling.listedVerb && !(listsAt(words, first) & Listed.givenName)) return true
   let acronyms = 0
   for (let index = first; index < last; index++)
     if (isAcronym(words, index) && !isInitial(words, index)) acronyms++

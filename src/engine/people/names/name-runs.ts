@@ -6,9 +6,8 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../../lexicon/grammar/closed-classes.ts'
-import { canBe, verbReading } from '../../lexicon/grammar/inflect.ts'
+import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
-import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
@@ -16,6 +15,7 @@ import {
   firstTokenOfSentence,
   foldedAt,
   isCapitalized,
+  listedVerbAt,
   listsAt,
   lowerAt,
   type Words,
@@ -142,7 +142,7 @@ function withOpeners(words: Words, runs: NameRun[], opening: readonly number[]):
 /** Returns true for a word that modifies the noun after it. Returns false if that noun can also be a verb ("says"). */
 function modifiesNextNoun(words: Words, index: number): boolean {
   if (!MODIFIES.has(words.classes[index + 1])) return false
-  const verb = verbReading(lowerAt(words, index + 1))
+  const verb = words.tokens[index + 1]?.spelling.listedVerb
   return !canBe(verb, VerbForm.third) && !canBe(verb, VerbForm.past)
 }
 
@@ -170,7 +170,7 @@ function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst | Listed.attribute))
     return false
-  const verb = verbReading(word)
+  const verb = listedVerbAt(words, index)
   if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
@@ -182,5 +182,5 @@ const isNameLikeWord = (words: Words, index: number, firstToken: number): boolea
   index > firstToken &&
   words.classes[index] === WordClass.preposition &&
   isCapitalized(words, index) &&
-  GIVEN_NAMES.has(foldedAt(words, index)) &&
+  (listsAt(words, index) & Listed.givenName) !== 0 &&
   words.classes[index - 1] !== WordClass.name

@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
-import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
 import { startsUpper } from '../../lexicon/text/characters.ts'
-import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { PARTICLES } from './name-words.ts'
 
 /** Returns true for "To" in a headline in capitals. */
@@ -33,7 +33,7 @@ function particlesAt(words: Words, index: number, limit: number): number {
  * Returns the length of a nickname in quotation marks between two names, in tokens, marks included; 0 if there is none.
  */
 function nicknameAt(words: Words, index: number, limit: number): number {
-  if (lowerAt(words, index) !== '"' || !GIVEN_NAMES.has(foldedAt(words, index - 1))) return 0
+  if (lowerAt(words, index) !== '"' || !(listsAt(words, index - 1) & Listed.givenName)) return 0
   for (let close = index + 2; close < Math.min(limit - 1, index + 5); close++) {
     if (lowerAt(words, close) === '"')
       return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0

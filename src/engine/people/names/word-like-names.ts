@@ -1,10 +1,9 @@
-import { verbReading } from '../../lexicon/grammar/inflect.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
-import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { isTitleWord, singularRole } from '../../lexicon/names/role-words.ts'
-import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { foldedAt, listedVerbAt, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { appositiveAfter } from '../roles/appositives.ts'
 import { couldBePerson } from './could-be-person.ts'
 import { isAcronym, isAttribute } from './name-words.ts'
@@ -50,14 +49,14 @@ function couldBeName(words: Words, { name, last }: NameRun): boolean {
 function isWordToo(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
   if (word.includes('.') || isAcronym(words, index)) return false
-  return PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word) || verbReading(word) !== undefined
+  return PLACE_NAMES.has(word) || DEMONYM_WORDS.has(word) || listedVerbAt(words, index) !== undefined
 }
 
 function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<string>): boolean {
   if (isTitleWord(foldedAt(words, name - 1)) || acting.has(foldedAt(words, last - 1))) return true
   const after = appositiveAfter(words, last)
   if (after?.role || after?.age) return true
-  return GIVEN_NAMES.has(foldedAt(words, name)) && (isVerb(words, last) || isVerb(words, name - 1))
+  return (listsAt(words, name) & Listed.givenName) !== 0 && (isVerb(words, last) || isVerb(words, name - 1))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
-import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 
 /** Police ranks in initials before a name: "PC Adeel Rashid". */
 const RANKS = new Set('PC WPC DCI DSI DCS DCC TDC PCSO'.split(' '))
@@ -12,7 +12,7 @@ export function isRank(words: Words, index: number, last: number): boolean {
   if (text.length > 4 || index + 1 >= last) return false
   const next = words.tokens[index + 1]?.text ?? ''
   if (RANKS.has(text)) return isCapitalized(words, index + 1) && next !== next.toUpperCase()
-  return DOUBTFUL_RANKS.has(text) && index + 2 < last && GIVEN_NAMES.has(foldedAt(words, index + 1))
+  return DOUBTFUL_RANKS.has(text) && index + 2 < last && (listsAt(words, index + 1) & Listed.givenName) !== 0
 }
 
 /** Returns true for "Mother-of-two" before a name. */
