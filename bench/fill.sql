@@ -181,7 +181,33 @@ FROM placed,
   LATERAL (SELECT start + span.at - 1 AS first) put
 WHERE exact IS NOT NULL;
 
-UPDATE ledger SET position = current_setting('bench.statements')::INTEGER;
+-- First the people and organizations were created, then each article before its statements. Reviews came last.
+INSERT INTO revisions (position, subject, subject_id, version, action, actor, after, recorded_at)
+SELECT n + 1, 'official'::subject, pg_temp.id_at('2020-01-01Z', '00b', n), 1, 'created', 'machine', '{}'::JSONB, '2020-01-01Z'::TIMESTAMPTZ
+FROM generate_series(0, 1999) n
+UNION ALL
+SELECT n + 2001, 'organization'::subject, pg_temp.id_at('2020-01-01Z', '00a', n), 1, 'created', 'machine', '{}'::JSONB, '2020-01-01Z'::TIMESTAMPTZ
+FROM generate_series(0, 99) n;
+
+INSERT INTO revisions (position, subject, subject_id, version, action, actor, after, recorded_at)
+SELECT article * 16 + 2101, 'article'::subject, article_id, 1, 'created', 'machine',
+  jsonb_build_object('title', 'What was said of ' || words, 'snapshot', snapshot_id, 'withdrawn', false), recorded
+FROM placed WHERE place = 0
+UNION ALL
+SELECT article * 16 + place + 2102, 'statement'::subject, statement_id, 1, 'created', 'machine', jsonb_build_object('text', content,
+  'type', type, 'official', official_id, 'role', role_printed, 'attribution', attribution, 'confidence', confidence,
+  'status', 'machine', 'articleId', article_id, 'snapshotId', snapshot_id, 'vanished', NULL), recorded
+FROM placed;
+
+INSERT INTO revisions (position, subject, subject_id, version, action, actor, reason, before, after, recorded_at)
+SELECT last + row_number() OVER (ORDER BY i), 'statement', statement_id, 2,
+  status::TEXT, 'an editor', 'A sample',
+  jsonb_build_object('status', 'machine', 'official', official_id),
+  jsonb_build_object('status', status, 'official', official_id), recorded
+FROM placed, (SELECT max(position) AS last FROM revisions) created
+WHERE status <> 'machine';
+
+UPDATE ledger SET position = (SELECT max(position) FROM revisions);
 
 -- The triggers that keep words and names were off.
 INSERT INTO article_words (article_id, words, is_long)

@@ -153,6 +153,11 @@ export async function searchKinds(databaseUrl: string, count: number): Promise<S
       paths: each('/v1/dates', ({ slug }) => ({ official: slug, granularity: 'month' })),
       p95: 60,
     },
+    {
+      name: 'changes of a person',
+      paths: each('/v1/changes', ({ slug }) => ({ official: slug })),
+      p95: 60,
+    },
     ...Object.entries(LISTS).map(([name, path]) => ({
       name,
       paths: samples.slice(0, 20).map(() => path),
@@ -173,6 +178,9 @@ const LISTS: Readonly<Record<string, string>> = {
   'all dates by month': '/v1/dates?granularity=month',
   'all changes': '/v1/changes',
   'changes of statements': '/v1/changes?subject=statement',
+  'changes of organizations': '/v1/changes?subject=organization&after=10000',
+  retractions: '/v1/changes?action=retracted',
+  'erasures, none': '/v1/changes?action=erased',
 }
 
 const common = (index: number): string => COMMON[index % COMMON.length]!

@@ -57,7 +57,10 @@ async function benchOf(size: string, queries: number): Promise<Map<string, Times
     const service = await startService(databaseUrl, { ONRECORD_WORKER: 'off' })
     opened(service.stop)
     const kinds = await searchKinds(databaseUrl, queries)
-    for (const kind of kinds) times.set(kind.name, await timed(service, kind))
+    for (const kind of kinds) {
+      process.stderr.write(`${kind.name}\n`)
+      times.set(kind.name, await timed(service, kind))
+    }
     print(
       `${size} statements, load ${loadavg()[0]!.toFixed(1)}: p50 / p95 ms (aim at 1m)`,
       kinds.map((kind) => lineOf(kind, times.get(kind.name)!)),
@@ -103,11 +106,9 @@ async function timed({ origin }: ServerProcess, { paths, bodies }: SearchKind): 
   return { p50: percentiles(measured).p50, p95: measured[Math.floor(measured.length * 0.95)]! }
 }
 
-const posted = (body: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
+function posted(body: object): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
 
 function print(title: string, lines: readonly (readonly string[])[]): void {
   const width = Math.max(...lines.map(([name]) => name!.length))

@@ -11,7 +11,7 @@ export interface PoolOptions {
 /** Makes the connection pool of a process. `url` is a `postgresql://` URL. */
 export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: inUtc(url),
+    connectionString: inSession(url),
     application_name: 'onrecord',
     max: poolMax,
     connectionTimeoutMillis: acquireTimeoutMs,
@@ -27,10 +27,17 @@ export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs 
   return pool
 }
 
+/**
+ * The settings of each session, unless the URL has its own. A search for common words needs the memory: with less,
+ * PostgreSQL remembers only the pages of its matches, and reads all rows of these pages. Compiling takes longer than any of
+ * the queries here.
+ */
+const SETTINGS = '-c work_mem=16MB -c jit=off'
+
 /** Returns the URL for sessions in UTC. Prisma needs UTC, because it writes and reads instants without their offset. */
-export function inUtc(url: string): string {
+export function inSession(url: string): string {
   const target = new URL(url)
   const own = target.searchParams.get('options')
-  target.searchParams.set('options', [own, '-c TimeZone=UTC'].filter(Boolean).join(' '))
+  target.searchParams.set('options', [SETTINGS, own, '-c TimeZone=UTC'].filter(Boolean).join(' '))
   return target.href
 }

@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Tx } from './db.ts'
 import { executorOf } from './executor.ts'
-import { inUtc } from './pool.ts'
+import { inSession } from './pool.ts'
 
 /**
  * The names of the queues. Migrations create the queues. If a queue gives up a job, the job moves to the next queue:
@@ -76,7 +76,7 @@ export interface Queue {
  */
 export async function openQueue(url: string, expireSeconds: number, log: Logger): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: inUtc(url),
+    connectionString: inSession(url),
     application_name: 'onrecord queue',
     max: CONNECTIONS,
     // Migrations have created all tables, and the role of the service may not create any.

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { OperatorError } from '../core/operator-error.ts'
-import { inUtc } from './pool.ts'
+import { inSession } from './pool.ts'
 
 const OLDEST_SERVER = 150_000
 const CONNECT_TIMEOUT_MS = 3000
@@ -11,7 +11,7 @@ const CONNECT_TIMEOUT_MS = 3000
  */
 export async function connectOnce(url: string): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: inUtc(url),
+    connectionString: inSession(url),
     application_name: 'onrecord',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,

@@ -111,7 +111,8 @@ const isShown = ({ onRecord }: Compared): boolean => !isWithheld(onRecord.status
 
 /** Returns true if no other statement can be nearer. */
 const isSettled = ({ verdict, best }: Decision): boolean =>
-  ON_RECORD.has(verdict) || (verdict === 'altered' && best!.comparison.share >= CLOSE)
+  ON_RECORD.has(verdict) ||
+  ((verdict === 'altered' || verdict === 'paraphrase') && best!.comparison.share >= CLOSE)
 
 /** Puts the reports first whose date is certainly in the claimed period, if they agree with the best one otherwise. */
 function inPeriodFirst(

@@ -5,7 +5,7 @@ import type { Db } from '../../database/db.ts'
 import { demandBeyond, inOrder, type Keyset, type Start } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
 import { stemsOf } from '../search/conditions.ts'
-import { estimateShare } from '../search/frequencies.sql.ts'
+import { estimateShare, type MatchingShare } from '../search/frequencies.sql.ts'
 import { type Ranked, RELEVANCE } from '../search/schema.ts'
 import { articleConditions } from './conditions.ts'
 import type { Article, ArticleFilters, ArticleSort } from './schema.ts'
@@ -26,7 +26,7 @@ type Way = 'scan' | 'index'
 /** Returns how many articles a scan reads for a number of rows. */
 const scannedFor = (count: number): number => Math.max(300, 6 * count)
 
-const wayFor = (share: number, count: number): Way =>
+const wayFor = ({ expected: share }: MatchingShare, count: number): Way =>
   share * scannedFor(count) > 2 * count ? 'scan' : 'index'
 
 /** The rows of a page of articles. */

@@ -5,7 +5,10 @@ export const Publisher = z
     name: z.string().describe('The spelling of most of its articles.'),
     spellings: z.array(z.string()).describe('All spellings on record, with this one.'),
     articles: z.object({ count: z.int().min(1) }),
-    statements: z.object({ count: z.int().min(0) }),
+    statements: z.object({
+      count: z.int().min(0),
+      estimated: z.boolean().optional().describe('True if there are more than about 10,000.'),
+    }),
     links: z.object({ articles: z.string(), statements: z.string() }),
   })
   .describe(

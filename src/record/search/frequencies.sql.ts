@@ -21,20 +21,29 @@ const known: Readonly<Record<Searched, WeakMap<Db, Promise<Frequencies>>>> = {
   article_words: new WeakMap(),
 }
 
+/** The share of rows that match a search, from 0 to 1. */
+export interface MatchingShare {
+  /** The share if words occur independently of each other. */
+  readonly expected: number
+  /** The share if all rows with the rarest word match: an upper bound. Words of one topic come near it. */
+  readonly most: number
+}
+
 /**
- * Estimates the share of rows that match a search, from 0 to 1. Rare words count as 0. So do all words before the first
- * analysis of the table. For a phrase, the estimate is an upper bound, because its words may stand apart.
+ * Estimates the share of rows that match a search. Rare words count as 0. So do all words before the first analysis of
+ * the table. The words of a phrase depend on each other, so the bound is expected for them.
  */
-export async function estimateShare(db: Db, query: SearchQuery, table: Searched): Promise<number> {
+export async function estimateShare(db: Db, query: SearchQuery, table: Searched): Promise<MatchingShare> {
   const [shares, stems] = await Promise.all([frequenciesOf(db, table), findStems(db, wordsToStem(query, []))])
   const shareOfSpelling = (text: string): number =>
-    searchWords(text).reduce((share, { word }) => share * (shares.get(stems.get(word) ?? word) ?? 0), 1)
+    Math.min(1, ...searchWords(text).map(({ word }) => shares.get(stems.get(word) ?? word) ?? 0))
   const shareOfGroup = (group: readonly SearchTerm[]): number =>
     Math.min(
       1,
       group.flatMap(spellingsOf).reduce((share, spelling) => share + shareOfSpelling(spelling), 0),
     )
-  return query.groups.reduce((share, group) => share * shareOfGroup(group), 1)
+  const ofGroups = query.groups.map(shareOfGroup)
+  return { expected: ofGroups.reduce((all, share) => all * share, 1), most: Math.min(1, ...ofGroups) }
 }
 
 /** Estimates the share of statements that have each of these words in any ending, from 0 to 1. Rare words count as 0. */

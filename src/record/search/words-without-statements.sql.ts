@@ -15,7 +15,7 @@ export async function findWordsWithoutStatements(db: Db, words: readonly string[
   const shares = await Promise.all(
     terms.map((term) => estimateShare(db, { groups: [[term]], excluded: [] }, 'statements')),
   )
-  const rare = terms.filter((_, index) => shares[index] === 0)
+  const rare = terms.filter((_, index) => shares[index]!.most === 0)
   if (rare.length === 0) return []
   const where = conditions()
   // Count all matches, because there are few. If PostgreSQL may stop at the first match, it reads the table from its

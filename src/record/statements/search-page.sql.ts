@@ -1,7 +1,8 @@
-import type { SearchQuery } from '../../core/search-query.ts'
+import type { SearchQuery, SearchTerm } from '../../core/search-query.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import { inOrder, type Keyset, type Start } from '../../database/keyset.ts'
 import { stemsOf } from '../search/conditions.ts'
+import type { MatchingShare } from '../search/frequencies.sql.ts'
 
 // SQL, because the service must choose how PostgreSQL finds a page. PostgreSQL estimates the matches of several words
 // as a product of single estimates. One wrong estimate can make it read the whole table. So the service writes each
@@ -23,9 +24,24 @@ export type Way =
  */
 const scannedFor = (count: number): number => Math.max(20_000, 60 * count)
 
-/** Returns the way to try first for `count` rows, from the estimated share of statements that match. */
-export const wayFor = (share: number, count: number): Way =>
-  share * scannedFor(count) > 2 * count ? 'scan' : 'index'
+/**
+ * The expected share of matches above which a scan is tried. Below it, the index reads so few rows that a scan in vain would
+ * cost more.
+ */
+const SCANNED_FROM = 0.003
+
+/** The expected share of matches from which a scan of the statements of one person is tried. */
+const SCANNED_OF_PERSON_FROM = 0.3
+
+/**
+ * Returns the way to try first for `count` rows.
+ * @param isOfPerson whether the search has people as a filter. A person has few statements beside the table: only with
+ * very common words does a scan end before it has read them all.
+ */
+export const wayFor = ({ expected, most }: MatchingShare, count: number, isOfPerson: boolean): Way =>
+  expected > (isOfPerson ? SCANNED_OF_PERSON_FROM : SCANNED_FROM) && most * scannedFor(count) > 2 * count
+    ? 'scan'
+    : 'index'
 
 /** The parts of a query for statements in the order of a keyset. */
 export interface Source {
@@ -69,10 +85,22 @@ export function relevance(where: Conditions, { groups }: SearchQuery, saidOrder:
   const hasAlternatives = groups.some((group) => group.length > 1)
   const weights = hasAlternatives ? '{1,0.9,1,1}' : '{1,1,1,1}'
   const density = `ts_rank_cd('${weights}', s.words, ${stems.map((either) => `(${either})`).join(' && ')})`
-  const whole = groups.map(([first]) => first!.text).join(' ')
   const isWhole = hasAlternatives
     ? 'false'
-    : `has_phrase(s.text, s.speaker_name, s.role, ${where.parameter(whole)}::text)`
+    : hasWhole(
+        where,
+        groups.map(([term]) => term!),
+      )
   const tier = `CASE WHEN ${isWhole} THEN 2 WHEN ${density} > ${1 / (NEAR + 2)} THEN 1 ELSE 0 END`
   return `((${tier}) * 1000 + least(999, round(${density} * 100)))::bigint * ${DATES} + ${saidOrder} + ${FIRST_DATE}`
+}
+
+/** Returns a condition that a statement has all terms of a search side by side. */
+function hasWhole(where: Conditions, terms: readonly SearchTerm[]): string {
+  const [first, ...others] = terms
+  // All matches of a search for one phrase have it.
+  if (first!.isPhrase && others.length === 0) return 'true'
+  const whole = where.parameter(terms.map(({ text }) => text).join(' '))
+  // The positions of the stems tell quickly that a statement does not have the words side by side.
+  return `(s.words @@ phrase_of(${whole}::text) AND has_phrase(s.text, s.speaker_name, s.role, ${whole}::text))`
 }

@@ -31,7 +31,8 @@ export async function searchStatements(
   const isRanked = request.sort === RELEVANCE
   const pageOf = isRanked ? rankedPage : sortedPage
   const read = (way: Way) => readPage(db, { ...pageOf(way, filters, request), request, expansions })
-  const way = wayFor(await estimateShare(db, filters.q, 'statements'), isRanked ? RANKED : request.limit + 1)
+  const share = await estimateShare(db, filters.q, 'statements')
+  const way = wayFor(share, isRanked ? RANKED : request.limit + 1, filters.official !== undefined)
   if (way === 'index') return read('index')
   const found = await read('scan')
   return found.length > (isRanked ? 0 : request.limit) ? found : read('index')

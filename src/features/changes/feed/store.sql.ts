@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTIONS } from '../../../core/actions.ts'
 import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
 import { SUBJECTS } from '../../../core/vocabulary.ts'
 import { type Conditions, conditions } from '../../../database/conditions.ts'
@@ -55,31 +56,65 @@ const mergedWith = (people: string): string => `
   )
   SELECT id FROM same`
 
+/** Returns a query for the positions of the first changes of each of these subjects by each of these actions. */
+const byKind = (
+  where: Conditions,
+  { subject = SUBJECTS, action = ACTIONS }: ChangeFilters,
+  first: string,
+): string => {
+  const subjects = where.parameter(subject)
+  const actions = where.parameter(action)
+  return `SELECT found.position
+    FROM unnest(${subjects}::subject[]) AS of (subject), unnest(${actions}::text[]) AS by (action), LATERAL (
+      SELECT r.position FROM revisions r ${where.where()} AND r.subject = of.subject AND r.action = by.action ${first}
+    ) found`
+}
+
+/** The changes of an article that withhold or show its statements. The statements get no changes of their own. */
+const OF_WHOLE_ARTICLES = "('withdrawn'), ('restored'), ('erased')"
+
 /**
- * Returns SQL that is true if a change concerns one of these people, or a statement that was or is attributed to one of
- * them. When an article is withdrawn, restored or erased, its statements get no revisions of their own. So a change of
- * an article in which these people speak matches too.
+ * Returns a query for the positions of the first changes that concern these people: changes of their records, of
+ * statements that were or are attributed to them, and of whole articles in which they speak.
  */
-const concerns = (people: string): string => `r.position IN (
-  WITH person AS (${mergedWith(people)})
-  SELECT position FROM revisions WHERE subject = 'official' AND subject_id IN (SELECT id FROM person)
-  UNION ALL
-  SELECT position FROM revisions
-  WHERE subject = 'statement' AND after->>'official' IN (SELECT id::text FROM person)
-  UNION ALL
-  SELECT position FROM revisions
-  WHERE subject = 'statement' AND before->>'official' <> coalesce(after->>'official', '')
-    AND before->>'official' IN (SELECT id::text FROM person)
-  UNION ALL
-  SELECT position FROM revisions
-  WHERE subject = 'article' AND action IN ('withdrawn', 'restored', 'erased')
-    AND subject_id IN (SELECT article_id FROM statements WHERE official_id IN (SELECT id FROM person)))`
+function ofPeople(where: Conditions, { official }: ChangeFilters, first: string): string {
+  const changes = `SELECT r.position FROM revisions r ${where.where()}`
+  return `WITH person AS MATERIALIZED (${mergedWith(where.parameter(official))})
+    SELECT found.position FROM person, LATERAL (
+      ${changes} AND r.subject = 'official' AND r.subject_id = person.id
+    ) found
+    UNION
+    SELECT found.position FROM person, LATERAL (
+      ${changes} AND r.subject = 'statement' AND r.after->>'official' = person.id::text ${first}
+    ) found
+    UNION
+    SELECT found.position FROM person, LATERAL (
+      ${changes} AND r.subject = 'statement' AND r.before->>'official' <> coalesce(r.after->>'official', '')
+        AND r.before->>'official' = person.id::text ${first}
+    ) found
+    UNION
+    SELECT found.position FROM (VALUES ${OF_WHOLE_ARTICLES}) AS by (action), LATERAL (
+      ${changes} AND r.subject = 'article' AND r.action = by.action AND EXISTS (
+        SELECT FROM statements s WHERE s.article_id = r.subject_id AND s.official_id IN (SELECT id FROM person)) ${first}
+    ) found`
+}
 
 const FILTERS: FilterTable<ChangeFilters, Conditions> = {
   subject: (where, { subject }) => where.add(subject, (p) => `r.subject = ANY(${p}::subject[])`),
   action: (where, { action }) => where.add(action, (p) => `r.action = ANY(${p}::text[])`),
-  official: (where, { official }) => where.add(official, concerns),
+  // A query of its own finds the changes that concern people.
+  official: () => undefined,
   until: (where, { until }) => where.add(until, (p) => `r.position <= ${p}`),
+}
+
+/**
+ * Returns a query for the positions of changes. Each part of it reads the first changes of one kind along an index: one
+ * query for all kinds would read all changes to find those of a rare kind.
+ */
+function positionsOf(where: Conditions, filters: ChangeFilters, first: string): string {
+  if (filters.official) return ofPeople(where, filters, first)
+  if (filters.subject ?? filters.action) return byKind(where, filters, first)
+  return `(SELECT r.position FROM revisions r ${where.where()} ${first})`
 }
 
 /**
@@ -95,14 +130,14 @@ export async function findChanges(
   const where = conditions()
   where.add(after, (p) => `r.position > ${p}`)
   applyFilters(FILTERS, where, filters)
-  // Some filters match most changes, others match few. One plan for all filters would read all changes to find the few.
-  // So PostgreSQL plans this query for the values of its parameters.
+  const first = `ORDER BY r.position LIMIT ${limit + 1}`
   const found = await plannedRows(
     db,
     `SELECT ledger.position AS head, change.* FROM ledger LEFT JOIN LATERAL (
        SELECT r.position, r.subject, r.subject_id, r.version, r.action, r.actor, r.reason, r.before, r.after,
               r.recorded_at, ${WITHHELD} AS is_withheld
-       FROM revisions r ${where.where()} ORDER BY r.position LIMIT ${limit + 1}
+       FROM (SELECT position FROM (${positionsOf(where, filters, first)}) r ${first}) page
+       JOIN revisions r ON r.position = page.position
      ) change ON true WHERE ledger.id = 1 ORDER BY change.position`,
     where.parameters,
   )
