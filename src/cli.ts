@@ -16,8 +16,11 @@ type StartExtract = typeof startExtract
 const CHECKSUM_LENGTH = 4
 
 const [command, ...parameters] = process.argv.slice(2)
-const isStarted = command === 'extract' && (await (bundledExtract() ?? (await loadedExtract()))(parameters))
-if (!isStarted) await import('./program.ts')
+const outcome =
+  command === 'extract' ? await (bundledExtract() ?? (await loadedExtract()))(parameters) : 'declined'
+if (outcome === 'declined') await import('./program.ts')
+// Without this call, V8 collects garbage and frees its memory piece by piece before the process ends.
+if (outcome === 'written') process.exit()
 
 /** Returns the command from the bundle; undefined if the bundle is missing or damaged. */
 function bundledExtract(): StartExtract | undefined {

@@ -33,14 +33,14 @@ function readDirectly(parts: Uint8Array[]): boolean {
   }
 }
 
-/** Writes a text to standard output. If the reader of a pipe has finished, the rest is dropped. */
+/** Writes a text to standard output, and waits until it is written. Drops the rest if the reader of a pipe has finished. */
 export async function writeStandardOutput(text: string): Promise<void> {
   const bytes = Buffer.from(text)
   const written = writeDirectly(bytes)
   if (written === bytes.length) return
   const { tolerateLostTerminal } = await import('./terminal.ts')
   tolerateLostTerminal()
-  process.stdout.write(bytes.subarray(written))
+  await new Promise((resolve) => process.stdout.write(bytes.subarray(written), resolve))
 }
 
 /** Returns the number of bytes that a stream need not write. */

@@ -9,20 +9,24 @@ interface Call {
 }
 
 /**
- * Runs `onrecord extract` without the rest of the program. Returns false, without doing anything, for parameters that it
- * does not understand: the whole program explains mistakes.
+ * `declined`: nothing was done, because the whole program explains mistakes. `written`: all output is written, and the
+ * process can exit. `ended`: streams may still have to write.
  */
-export async function startExtract(parameters: readonly string[]): Promise<boolean> {
+type Outcome = 'declined' | 'written' | 'ended'
+
+/** Runs `onrecord extract` without the rest of the program. Declines parameters that it does not understand. */
+export async function startExtract(parameters: readonly string[]): Promise<Outcome> {
   const call = callOf(parameters)
-  if (!call) return false
+  if (!call) return 'declined'
   try {
     await extractCommand(call.file, call.options)
+    return call.options.predictions ? 'ended' : 'written'
   } catch (error) {
     if (!(error instanceof OperatorError || error instanceof DomainError)) throw error
     process.stderr.write(`onrecord: ${error.message}\n`)
     process.exitCode = 1
+    return 'ended'
   }
-  return true
 }
 
 const FLAGS: ReadonlyMap<string, ExtractOptions> = new Map([

@@ -25,7 +25,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'commands'))
   writeFileSync(
     join(folder, 'commands', 'start-extract.js'),
-    'export const startExtract = async () => { process.stdout.write("modules"); return true }',
+    'export const startExtract = async () => { process.stdout.write("modules"); return "ended" }',
   )
   writeFileSync(join(folder, 'program.js'), 'process.stdout.write("program")')
   spawnSync(process.execPath, [at('scripts/bundle.mjs'), join(folder, 'bundle')], { stdio: 'inherit' })
