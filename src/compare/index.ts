@@ -4,7 +4,15 @@
  * no clock. It never throws.
  */
 export type { Quoted, Span } from '../core/span.ts'
-export { type Candidate, type Decision, decide, type Judged, type Verdict } from './decision/decide.ts'
+export {
+  type Candidate,
+  createDecider,
+  type Decider,
+  type Decision,
+  decide,
+  type Judged,
+  type Verdict,
+} from './decision/decide.ts'
 export { rarestWords } from './keys/rare-words.ts'
 export { foldedHash, queryShingles, shingleHashes } from './keys/shingles.ts'
 export { indexStatements, keyText, type StatementIndex } from './keys/statement-index.ts'

@@ -60,10 +60,47 @@ const AGREEMENT_COST = { yes: 0, unknown: 1, no: 3 }
  * @param claimed the speaker that the caller names; null if none.
  * @param candidates at most some hundred statements, the most likely first.
  */
-export function decide(
+export const decide = (
   quotation: Quotation,
   claimed: string | null,
   candidates: readonly Candidate[],
+): Decision => createDecider(quotation, claimed)(candidates)
+
+/** Decides with the candidates that are known. Call it again with more candidates: what was compared stays compared. */
+export type Decider = (candidates: readonly Candidate[]) => Decision
+
+/** Creates the function that decides about a quotation, as `decide` does. */
+export function createDecider(quotation: Quotation, claimed: string | null): Decider {
+  const inPlace = new Map<ReadStatement, Comparison | null>()
+  const aligned = new Map<ReadStatement, Comparison>()
+  const compared = {
+    inPlace: keptIn(inPlace, (statement) => findInPlace(quotation, statement)),
+    aligned: keptIn(aligned, (statement) => compare(quotation, statement)),
+  }
+  return (candidates) => decideWith(quotation, claimed, candidates, compared)
+}
+
+type Compared = {
+  readonly inPlace: (statement: ReadStatement) => Comparison | null
+  readonly aligned: (statement: ReadStatement) => Comparison
+}
+
+/** Returns a function that compares each statement only once. */
+const keptIn =
+  <Result>(known: Map<ReadStatement, Result>, find: (statement: ReadStatement) => Result) =>
+  (statement: ReadStatement): Result => {
+    const found = known.get(statement)
+    if (found !== undefined) return found
+    const result = find(statement)
+    known.set(statement, result)
+    return result
+  }
+
+function decideWith(
+  quotation: Quotation,
+  claimed: string | null,
+  candidates: readonly Candidate[],
+  compared: Compared,
 ): Decision {
   if (quotation.readings.length === 0)
     return { verdict: 'too-short', best: null, alike: [], near: [], claimed: null }
@@ -75,7 +112,7 @@ export function decide(
   const judge = (index: number, comparison: Comparison): number =>
     judged.push({ id: candidates[index]!.id, comparison, agreement: agreements[index]! })
   for (const [index, { statement }] of candidates.entries()) {
-    const found = overlaps[index] === 1 ? findInPlace(quotation, statement) : null
+    const found = overlaps[index] === 1 ? compared.inPlace(statement) : null
     if (found) judge(index, found)
     else others.push(index)
   }
@@ -88,7 +125,7 @@ export function decide(
   for (const [count, index] of others.slice(0, isFound ? ALIGNED_MAX / 3 : ALIGNED_MAX).entries()) {
     if (best > 0 && overlaps[index]! < OVERLAP_MIN) continue
     if (count >= ALIGNED_MIN && (overlaps[index]! < OVERLAP_MIN || promise(index) + FORMS_SHARE < best)) break
-    const comparison = compare(quotation, candidates[index]!.statement)
+    const comparison = compared.aligned(candidates[index]!.statement)
     judge(index, comparison)
     if (comparison.verdict !== 'none') best = Math.max(best, comparison.share)
   }

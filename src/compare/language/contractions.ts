@@ -24,14 +24,15 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** The most readings of one wording. Each contraction can have several readings. */
 const READINGS_MAX = 24
 
-/** Returns true if two wordings differ only in contractions: "don't" and "do not". */
+/** Returns true if two wordings, one of them with a contraction, mean the same words: "don't" and "do not". */
 export function differInContractions(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length + other.length > 12 || ![...one, ...other].some(isContracted)) return false
+  if (one.length + other.length > 12) return false
   const readings = new Set(expansionsOf(one))
   return expansionsOf(other).some((reading) => readings.has(reading))
 }
 
-const isContracted = (word: string): boolean => word.includes("'") || Object.hasOwn(WHOLE, word)
+/** Returns true if a word stands for several words. */
+export const isContracted = (word: string): boolean => word.includes("'") || Object.hasOwn(WHOLE, word)
 
 function expansionsOf(words: readonly string[]): string[] {
   return words.reduce<string[]>(

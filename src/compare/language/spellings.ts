@@ -53,14 +53,12 @@ export const isBritishAndAmerican = (one: string, other: string): boolean =>
   americanOf(one) === americanOf(other)
 
 /**
- * Returns true if two wordings have the same letters: "can not", "cannot"; "café", "cafe"; "its", "it's". Returns false
- * for wordings with digits, because a point or another mark changes a number.
+ * Returns the letters of a wording. They are the same for "can not" and "cannot", "café" and "cafe", "its" and "it's".
+ * Returns null for a wording with digits, because a point or another mark changes a number.
  */
-export const haveSameLetters = (one: readonly string[], other: readonly string[]): boolean =>
-  lettersOf(one) === lettersOf(other) && ![...one, ...other].some((word) => /\p{N}/u.test(word))
-
-function lettersOf(words: readonly string[]): string {
+export function lettersOf(words: readonly string[]): string | null {
   const joined = words.join('')
+  if (/\p{N}/u.test(joined)) return null
   const plain = ASCII.test(joined) ? joined : joined.normalize('NFD').replace(ACCENTS, '')
   return plain.replace(/['.]/g, '')
 }

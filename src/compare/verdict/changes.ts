@@ -1,7 +1,8 @@
 import { type Quoted, quote as quoteSpan } from '../../core/span.ts'
 import type { QuoteWord } from '../quotation/read-quotation.ts'
 import type { StatementWord } from '../statement/read-statement.ts'
-import { formOf, IS_FORM, labelOf } from './label.ts'
+import { formOf, readWording, type Wording } from './forms.ts'
+import { IS_FORM, labelOf } from './label.ts'
 import { evidence, type Sequence } from './sequence.ts'
 import type { Change, ChangeKind } from './types.ts'
 
@@ -81,18 +82,25 @@ const hasWords = ({ quote, source }: Region): boolean => quote[0] < quote[1] || 
 /** Finds words that have another form on the other side of a region: "$35 million", "$35,000,000". */
 function findForm(now: readonly QuoteWord[], then: readonly StatementWord[]): Region | null {
   if (now.length + then.length === 2 || now.length > FORMS_MAX || then.length > FORMS_MAX) return null
-  const [quoted, recorded] = [now.map(({ key }) => key), then.map(({ key }) => key)]
-  for (let q = 0; q < now.length; q++) {
-    for (let s = 0; s < then.length; s++) {
-      for (let a = Math.min(FORM_MAX, now.length - q); a > 0; a--) {
-        for (let b = Math.min(FORM_MAX, then.length - s); b > 0; b--) {
-          if (formOf(quoted.slice(q, q + a), recorded.slice(s, s + b)))
-            return { quote: [q, q + a], source: [s, s + b] }
-        }
+  const [quoted, recorded] = [wordingsAt(now), wordingsAt(then)]
+  for (const [q, ofQuote] of quoted.entries()) {
+    for (const [s, ofSource] of recorded.entries()) {
+      for (const one of ofQuote) {
+        const other = ofSource.find((wording) => formOf(one, wording) !== null)
+        if (other) return { quote: [q, q + one.words.length], source: [s, s + other.words.length] }
       }
     }
   }
   return null
+}
+
+/** Returns the wordings that begin at each word, the longest first. */
+function wordingsAt(words: readonly { readonly key: string }[]): Wording[][] {
+  const keys = words.map(({ key }) => key)
+  return keys.map((_, at) => {
+    const longest = Math.min(FORM_MAX, keys.length - at)
+    return Array.from({ length: longest }, (__, index) => readWording(keys.slice(at, at + longest - index)))
+  })
 }
 
 /**

@@ -1,11 +1,10 @@
 import { isDateWord } from '../language/calendar-words.ts'
-import { differInContractions } from '../language/contractions.ts'
 import { isFunctionWord } from '../language/function-words.ts'
 import { negationsDiffer } from '../language/negation.ts'
-import { isNumber, numberOf } from '../language/numbers.ts'
-import { haveSameLetters, isBritishAndAmerican, isMisspelling } from '../language/spellings.ts'
+import { isNumber } from '../language/numbers.ts'
 import type { QuoteWord } from '../quotation/read-quotation.ts'
 import type { StatementWord } from '../statement/read-statement.ts'
+import { formOf, readWording } from './forms.ts'
 import type { ChangeKind } from './types.ts'
 
 const CAPITAL = /^\p{Lu}/u
@@ -13,7 +12,7 @@ const CAPITAL = /^\p{Lu}/u
 /** Returns the kind of change from words of a statement to the words of the quotation in their place. */
 export function labelOf(quoted: readonly QuoteWord[], recorded: readonly StatementWord[]): ChangeKind {
   const [now, then] = [quoted.map(({ key }) => key), recorded.map(({ key }) => key)]
-  const same = now.length > 0 && then.length > 0 ? formOf(now, then) : null
+  const same = now.length > 0 && then.length > 0 ? formOf(readWording(now), readWording(then)) : null
   if (same) return same
   if (negationsDiffer(now, then)) return 'negation'
   if (then.length === 0) return 'added'
@@ -21,19 +20,6 @@ export function labelOf(quoted: readonly QuoteWord[], recorded: readonly Stateme
   if (now.some(isDateWord) && then.some(isDateWord)) return 'date'
   if (now.some(isNumber) && then.some(isNumber)) return 'number'
   return isName(quoted) || isName(recorded) ? 'name' : 'other-word'
-}
-
-/** Returns the kind of a change that keeps the meaning; null for any other change. */
-export function formOf(now: readonly string[], then: readonly string[]): ChangeKind | null {
-  const number = numberOf(now)
-  if (number !== null && number === numberOf(then)) return 'number-form'
-  if (haveSameLetters(now, then)) return 'spelling'
-  if (differInContractions(now, then)) return 'contraction'
-  if (now.length > 1 || then.length > 1 || negationsDiffer(now, then)) return null
-  const [one, other] = [now[0]!, then[0]!]
-  const isSpelling =
-    isBritishAndAmerican(one, other) || (!isNumber(one) && !isNumber(other) && isMisspelling(one, other))
-  return isSpelling ? 'spelling' : null
 }
 
 /** The kinds of change to another form of the same words. */
