@@ -22,6 +22,43 @@ const checks = (
   ...{ p50: 15, p95: 60 },
 })
 
+/** The number of quotations in a draft, and the length of a draft in characters. */
+const QUOTATIONS = 12
+const DRAFT_LENGTH = 5_000
+const NARRATION =
+  ' The meeting went on until late in the evening, and those who had come by train left before it ended.'
+
+/** The changes of the quotations of a draft, in turn. The last one gives words that are not on record. */
+const CHANGES: readonly ((words: string[]) => string[])[] = [
+  (words) => words,
+  (words) => words.with(10, 'never'),
+  (words) => words.slice(-8),
+  (words) => words,
+  (words) => words.with(5, 'seventeen').with(14, 'perhaps'),
+  (words) => words.toReversed(),
+]
+
+/** Writes drafts of five thousand characters with twelve quotations: right, changed, cut, and of another person. */
+const drafts = (samples: readonly Sample[]): SearchKind => {
+  const draftAt = (draft: number): string => {
+    const paragraphs = Array.from({ length: QUOTATIONS }, (_, index) => {
+      const { text, name } = samples[(draft * QUOTATIONS + index) % samples.length]!
+      const words = text.replace(/[“”]/g, '').split(' ').slice(-20)
+      const speaker = index % CHANGES.length === 3 ? samples[draft % samples.length]!.name : name
+      return `“${CHANGES[index % CHANGES.length]!(words).join(' ')},” ${speaker} said.`
+    })
+    const room = (DRAFT_LENGTH - paragraphs.join('\n\n').length) / QUOTATIONS
+    const narration = NARRATION.repeat(Math.max(1, Math.round(room / NARRATION.length)))
+    return paragraphs.map((paragraph) => paragraph + narration).join('\n\n')
+  }
+  return {
+    name: 'verify a draft of 12 quotations',
+    paths: samples.map(() => '/v1/verify:draft'),
+    bodies: samples.map((_, draft) => ({ text: draftAt(draft), published: '2026-03-10' })),
+    p95: 400,
+  }
+}
+
 /** Words and phrases that very many statements have. */
 const COMMON = [
   'the',
@@ -143,6 +180,7 @@ export async function searchKinds(databaseUrl: string, count: number): Promise<S
     },
     checks('verify 20 words', samples, (words) => words),
     checks('verify 20 words, one changed', samples, (words) => words.with(10, 'never')),
+    drafts(samples),
     {
       name: 'timeline of a person',
       paths: samples.map(({ slug }) => `/v1/officials/${slug}/timeline`),

@@ -7,12 +7,12 @@ import { percentiles } from './load.ts'
 import { type ServerProcess, startService } from './processes.ts'
 import { type SearchKind, searchKinds } from './search-requests.ts'
 
-const HELP = `npm run bench:search [-- --size 200k,1m] [--queries 100] [--no-lists] [--filled URL]
+const HELP = `npm run bench:search [-- --size 200k,1m] [--queries 100] [--only TEXT] [--no-lists] [--filled URL]
 
 Fills a database of each size with generated statements and times searches, suggestions, facets, checks of quotations and
 empty answers, one caller at a time, beside the aims for a million statements. Then it times lists with every filter, pair of filters and
-order, and a far page. The last table is the growth of each p95 from the first to the last size. --no-lists leaves the
-lists out. --filled takes a database that is filled. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default,
+order, and a far page. The last table is the growth of each p95 from the first to the last size. --only times the kinds
+whose names contain a text. --no-lists leaves the lists out. --filled takes a database that is filled. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default,
 the benchmark starts one in a temporary directory.
 `
 
@@ -20,6 +20,7 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '200k,1m' },
     queries: { type: 'string', default: '100' },
+    only: { type: 'string', default: '' },
     'no-lists': { type: 'boolean' },
     filled: { type: 'string' },
     help: { type: 'boolean' },
@@ -56,7 +57,7 @@ async function benchOf(size: string, queries: number): Promise<Map<string, Times
     const databaseUrl = values.filled ?? (await filledDatabase(size, opened))
     const service = await startService(databaseUrl, { ONRECORD_WORKER: 'off' })
     opened(service.stop)
-    const kinds = await searchKinds(databaseUrl, queries)
+    const kinds = (await searchKinds(databaseUrl, queries)).filter(({ name }) => name.includes(values.only))
     for (const kind of kinds) {
       process.stderr.write(`${kind.name}\n`)
       times.set(kind.name, await timed(service, kind))
