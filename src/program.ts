@@ -10,7 +10,7 @@ import { API_INFO } from './documentation/api.ts'
 
 const FAILURE = 1
 const USAGE = 2
-/** The check of a draft ends with 1 if a quotation is altered or misattributed. */
+/** Checks of drafts and of receipts end with 1 if something is wrong with the text, so their own failures end with 2. */
 const VERIFY_FAILURE = 2
 
 let failureCode = FAILURE
@@ -48,11 +48,12 @@ program
 
 program
   .command('verify')
-  .description('check the quotations of a text against the record; stores nothing')
+  .description('check the quotations of a text against the record; stores none of its words')
   .argument('[file]', 'a draft as plain text (default: standard input)')
   .option('--published <edtf>', 'day of its publication: 2025-01-03', parseDate)
   .option('--url <url>', 'ask this service instead of the database')
   .option('--key <key>', 'API key for --url, if the service needs one')
+  .option('--receipt <file>', 'keep a signed receipt of the check, and save it in this file')
   .option('--json', 'print JSON, with all evidence')
   .action(async (file, options) => {
     failureCode = VERIFY_FAILURE
@@ -93,6 +94,25 @@ program
   .action(async (file, options) =>
     (await import('./commands/roster.ts')).rosterCommand(await config(), file, options),
   )
+
+const receipt = program.command('receipt').description('check receipts, and replace the key that signs them')
+
+receipt
+  .command('verify')
+  .description('check the signature of a receipt; needs no database and no network')
+  .argument('<file>', 'a receipt, as GET /v1/receipts/{id} answers it')
+  .option('--key <file>', 'public keys: the saved JSON Web Key Set, or PEM', 'onrecord-keys.json')
+  .option('--text <file>', 'also check that the receipt is of this text')
+  .option('--json', 'print JSON')
+  .action(async (file, options) => {
+    failureCode = VERIFY_FAILURE
+    await (await import('./commands/receipt.ts')).verifyReceiptCommand(file, options)
+  })
+
+receipt
+  .command('rotate-key')
+  .description('replace the key that signs receipts; old receipts stay valid')
+  .action(async () => (await import('./commands/receipt.ts')).rotateReceiptKeyCommand(await config()))
 
 const keys = program.command('keys').description('create, list, rotate and revoke API keys')
 

@@ -12,6 +12,11 @@ const STYLES: Readonly<Partial<Record<string, Style>>> = {
 /** Control characters and marks of direction, which could rewrite the terminal. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
+interface DraftReportOptions extends TextOptions {
+  /** The address of the service that answered; undefined for a database. */
+  readonly url?: string | undefined
+}
+
 /**
  * Formats the check of a draft for a terminal: each quotation with its line and verdict, the words that differ, and the
  * facts. Words on record that the draft lacks are `[-so-]`, other words of the draft are `{+so+}`.
@@ -19,11 +24,11 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202
 export function formatDraft(
   text: string,
   { quotations, summary }: DraftVerification,
-  { width, color }: TextOptions,
+  { width, color, url }: DraftReportOptions,
 ): string {
   if (quotations.length === 0) return 'No quotations found.\n'
   const paint = painter(color)
-  const blocks = quotations.map((quotation) => block(text, quotation, width, paint))
+  const blocks = quotations.map((quotation) => block(text, quotation, { width, paint, url }))
   const counts = Object.entries(summary.verdicts).map(([verdict, count]) => `${count} ${verdict}`)
   const unchecked = summary.unchecked > 0 ? `, ${summary.unchecked} more not checked` : ''
   return `${blocks.join('\n\n')}\n\n${counted(summary.quotations)}: ${counts.join(', ')}${unchecked}.\n`
@@ -31,11 +36,22 @@ export function formatDraft(
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'quotation' : 'quotations'}`
 
-function block(text: string, { quote, speaker, check }: DraftQuotation, width: number, paint: Paint): string {
+interface BlockOptions {
+  readonly width: number
+  readonly paint: Paint
+  readonly url: string | undefined
+}
+
+function block(
+  text: string,
+  { quote, speaker, check }: DraftQuotation,
+  { width, paint, url }: BlockOptions,
+): string {
   const line = text.slice(0, quote.start).split('\n').length
   const { verdict, best, facts, sightings } = check
   const head = `line ${line}  ${paint(STYLES[verdict] ?? 'yellow', verdict)}  ${speaker ? clean(speaker.exact) : 'no speaker'}`
-  const source = best && `${best.statement.speaker ?? 'no name'}, ${best.statement.said.edtf}: ${best.link}`
+  const source =
+    best && `${best.statement.speaker ?? 'no name'}, ${best.statement.said.edtf}: ${absolute(best.link, url)}`
   const more = sightings > 1 ? ` (${sightings} reports)` : ''
   return [
     head,
@@ -46,6 +62,10 @@ function block(text: string, { quote, speaker, check }: DraftQuotation, width: n
     .map((part, index) => (index === 0 ? part : `${INDENT}${part}`))
     .join('\n')
 }
+
+/** Makes a link of a service absolute. A database has no address, so its links to statements stay paths. */
+const absolute = (link: string, url: string | undefined): string =>
+  url === undefined ? link : new URL(link, url).href
 
 /** Writes a quotation with its changes in place. */
 function differenceIn(quoted: string, { best }: DraftQuotation['check'], paint: Paint): string {

@@ -1,7 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import type { Edtf } from '../core/edtf.ts'
 import { OperatorError } from '../core/operator-error.ts'
 import { extract } from '../engine/index.ts'
-import { verifyDraft } from '../features/verification/draft/domain.ts'
+import { verifyDraft, verifyDraftWithReceipt } from '../features/verification/draft/domain.ts'
 import { DraftVerification, LONGEST_DRAFT } from '../features/verification/draft/schema.ts'
 import { askService } from '../net/ask-service.ts'
 import type { Config } from '../service/config.ts'
@@ -17,6 +18,8 @@ interface VerifyOptions {
   /** The address of a service; without it, the configured database answers. */
   readonly url?: string
   readonly key?: string
+  /** The file in which to save a receipt. */
+  readonly receipt?: string
 }
 
 /**
@@ -38,8 +41,11 @@ export async function verifyCommand(
     : await askDatabase(await readConfig(), text, options)
   const { stdout } = process
   stdout.write(
-    options.json ? `${JSON.stringify(found, null, 2)}\n` : formatDraft(text, found, textOptionsOf(stdout)),
+    options.json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : formatDraft(text, found, { ...textOptionsOf(stdout), url: options.url }),
   )
+  if (options.receipt !== undefined) await saveReceipt(options.receipt, found.receipt)
   const { altered = 0, misattributed = 0 } = found.summary.verdicts
   if (altered + misattributed > 0) process.exitCode = 1
 }
@@ -47,19 +53,37 @@ export async function verifyCommand(
 const askDatabase = (
   config: Config,
   text: string,
-  { published }: VerifyOptions,
+  { published = null, receipt }: { readonly published?: Edtf | null; readonly receipt?: string },
 ): Promise<DraftVerification> =>
-  withDatabase(config, createQuietLogger(config.logLevel), ({ db }) =>
-    verifyDraft(db, text, extract(text, { published: published ?? null, knownPeople: [] })),
-  )
+  withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
+    const check = () => verifyDraft(db, text, extract(text, { published, knownPeople: [] }))
+    if (receipt === undefined) return check()
+    const options = { db, now: () => new Date(), receipts: config.receipts }
+    const write = { caller: 'command', operation: 'verifyDraft', key: null, body: null }
+    return (await verifyDraftWithReceipt(options, { write, hasCaller: true, text }, check)).answer
+  })
 
 async function askAt(
   url: string,
   text: string,
-  { published, key }: VerifyOptions,
+  { published, key, receipt }: VerifyOptions,
 ): Promise<DraftVerification> {
-  const body = { text, ...(published && { published: published.edtf }) }
+  const body = {
+    text,
+    ...(published && { published: published.edtf }),
+    ...(receipt !== undefined && { receipt: true }),
+  }
   const found = DraftVerification.safeParse(await askService(url, 'v1/verify:draft', body, key))
   if (found.success) return found.data
   throw new OperatorError(`The answer of ${url} has another form. Use an onrecord of the same version.`)
+}
+
+/** @throws OperatorError if there is no receipt, or if the file cannot be written. */
+async function saveReceipt(file: string, receipt: DraftVerification['receipt']): Promise<void> {
+  if (!receipt) throw new OperatorError('The service makes no receipts. Use an onrecord of the same version.')
+  await writeFile(file, `${JSON.stringify(receipt, null, 2)}\n`).catch((cause: NodeJS.ErrnoException) => {
+    throw new OperatorError(`${file} cannot be written (${cause.code}). Check its path and permissions.`, {
+      cause,
+    })
+  })
 }

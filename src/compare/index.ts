@@ -24,6 +24,7 @@ export {
   type Reading,
   readQuotation,
 } from './quotation/read-quotation.ts'
+export { COMPARISON_RULES } from './rules.ts'
 export { groupPairs, groupReports, type RelatedPair } from './sightings/group.ts'
 export { type Report, readSighting, type Sighting } from './sightings/read-sighting.ts'
 export { type Relation, relate, sameUtterance } from './sightings/same-utterance.ts'

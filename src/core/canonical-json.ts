@@ -1,8 +1,17 @@
-/** Serializes a JSON value with sorted keys, so that equal values give equal text. `undefined` gives `null`. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  )
+/**
+ * Serializes a JSON value canonically, so that equal values give equal text (RFC 8785, JCS): keys in the order of their
+ * UTF-16 code units, no white space, numbers and texts as in ECMAScript. `undefined` gives `null`; a member that is
+ * undefined is left out.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value ?? null)
+  const members = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
+  return `{${members.join(',')}}`
+}
 
 /** Returns true for a JSON object: neither an array nor null. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

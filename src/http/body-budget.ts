@@ -4,14 +4,15 @@ import { DomainError } from '../core/errors.ts'
 import { onceAnswered } from './client-gone.ts'
 import { type Account, createLineCounter, type StreamedLines } from './held-lines.ts'
 import type { App } from './instance.ts'
+import { hasLines } from './ndjson.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The most bytes of a body from a caller without a key. Default: the `bodyLimit` of the route. */
     bodyLimitWithoutKey?: number
     /**
-     * The limits for lines, if the route processes the lines of the body as they arrive and drops each when it is
-     * finished.
+     * The limits for lines, if the route processes the lines of a body of NDJSON as they arrive and drops each when it
+     * is finished.
      */
     streamedLines?: StreamedLines
   }
@@ -68,9 +69,10 @@ export function installBodyBudget(app: App, mostBytes: number): void {
     const most = request.caller === null ? bodyLimitWithoutKey : undefined
     const announced = encoding === undefined ? Number(length) : null
     const account = accountOf(request, reply)
-    const fits = streamedLines
-      ? createLineCounter(streamedLines, account)
-      : (chunk: Buffer) => account.hold(chunk.length)
+    const fits =
+      streamedLines && hasLines(request)
+        ? createLineCounter(streamedLines, account)
+        : (chunk: Buffer) => account.hold(chunk.length)
     const refuse = (error: DomainError): DomainError => {
       // The rest of the body is not read, so the connection cannot be used for another request.
       reply.header('connection', 'close')

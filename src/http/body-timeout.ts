@@ -1,8 +1,9 @@
 import type { App } from './instance.ts'
+import { hasLines } from './ndjson.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `true`: the body has no timeout, because the route processes it while it arrives. */
+    /** `true`: a body of NDJSON has no timeout, because the route processes its lines while they arrive. */
     slowBody?: true
   }
 }
@@ -16,7 +17,7 @@ export function installBodyTimeout(app: App, timeoutMs: number): void {
     const { raw } = request
     const { 'content-length': length, 'transfer-encoding': encoding } = raw.headers
     const hasBody = encoding !== undefined || (length !== undefined && length !== '0')
-    if (hasBody && request.routeOptions.config.slowBody !== true) {
+    if (hasBody && !(request.routeOptions.config.slowBody && hasLines(request))) {
       const timer = setTimeout(() => {
         // An injected request has no connection. Its socket has no `destroyed`.
         if (raw.complete || raw.socket.destroyed !== false) return

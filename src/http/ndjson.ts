@@ -18,12 +18,20 @@ export const ndjson = (description: string, examples: readonly object[]) =>
     .custom<Readable>((value) => value instanceof Readable)
     .meta({ type: 'string', description, examples: [examples.map(toLine).join('')] })
 
+const MEDIA_TYPES: readonly string[] = [NDJSON_MEDIA_TYPE, 'application/ndjson']
+
+/** Returns true if the body of a request is NDJSON. */
+export const hasLines = ({ mediaType }: FastifyRequest): boolean => MEDIA_TYPES.includes(mediaType ?? '')
+
+/** Passes NDJSON bodies as streams to the routes of this Fastify instance. */
+export function acceptNdjson(app: App): void {
+  app.addContentTypeParser([...MEDIA_TYPES], (_request, payload, done) => done(null, payload))
+}
+
 /** Passes NDJSON bodies as streams to the routes of this Fastify instance, and answers 415 to all other bodies. */
 export function streamNdjson(app: App): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser([NDJSON_MEDIA_TYPE, 'application/ndjson'], (_request, payload, done) =>
-    done(null, payload),
-  )
+  acceptNdjson(app)
   app.addContentTypeParser('*', (_request, _payload, done) => done(notLines()))
 }
 

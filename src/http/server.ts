@@ -31,7 +31,7 @@ const MEBIBYTE = 1024 * 1024
 interface ServerTimeouts {
   /** The time for the headers of a request. */
   readonly headers: number
-  /** The time for the body of a request, unless its route has `slowBody`. */
+  /** The time for the body of a request, unless it is NDJSON and its route has `slowBody`. */
   readonly request: number
   /** The time for a connection without activity during a request or response. */
   readonly idle: number

@@ -1,3 +1,5 @@
+import { DomainError } from '../core/errors.ts'
+
 /** One line of a stream, without its line break. */
 export interface ByteLine {
   /** The number of the line, from 1. */
@@ -42,3 +44,33 @@ export async function* byteLinesOf(
   }
   if (length > 0) yield finishLine()
 }
+
+/** The longest line that can be blank, in bytes. */
+const LONGEST_BLANK = 100
+
+/**
+ * Splits the body of a request into lines as `byteLinesOf` does, and leaves out blank lines.
+ * @throws DomainError `malformed_request` if the connection ends before the body; the DomainError of the stream.
+ */
+export async function* contentLinesOf(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<ByteLine> {
+  const lines = byteLinesOf(stream, maxBytes)
+  for (;;) {
+    const { value, done } = await lines.next().catch((cause) => {
+      if (cause instanceof DomainError) throw cause
+      throw new DomainError(
+        'malformed_request',
+        'The connection ended before the body. Send the request again.',
+        [],
+        cause,
+      )
+    })
+    if (done) return
+    if (value.bytes === null || !isBlank(value.bytes)) yield value
+  }
+}
+
+const isBlank = (bytes: Buffer): boolean =>
+  bytes.length <= LONGEST_BLANK && bytes.toString('utf8').trim() === ''

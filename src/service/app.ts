@@ -30,6 +30,7 @@ import { organizationIdentityRoutes } from '../features/people/organizations/ide
 import { organizationRoutes } from '../features/people/organizations/routes.ts'
 import { rosterRoutes } from '../features/people/rosters/routes.ts'
 import { questionRoutes } from '../features/questions/routes.ts'
+import { receiptKeyRoutes, receiptRoutes } from '../features/receipts/routes.ts'
 import { demandVisible } from '../features/searches/domain.ts'
 import { matchRoutes } from '../features/searches/matches/routes.ts'
 import { searchRoutes } from '../features/searches/routes.ts'
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   installOrigin(app, publicUrl)
   await installHttp(app, options)
   directoryRoutes(app, { hasDocs: config.docs })
+  receiptKeyRoutes(app, { db, key: config.receipts.key })
   await app.register(
     async (v1) => {
       // One queue, so that all endpoints together read one text at a time.
@@ -106,9 +108,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       organizationRoutes(v1, { db })
       organizationIdentityRoutes(v1, { db, now })
       timelineRoutes(v1, { db })
-      verificationRoutes(v1, { db })
+      verificationRoutes(v1, { db, now, receipts: config.receipts })
       sightingRoutes(v1, { db })
-      draftRoutes(v1, { db, queue })
+      await draftRoutes(v1, { db, now, receipts: config.receipts, queue })
+      receiptRoutes(v1, { db, now })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
       statementRoutes(v1, { db })

@@ -3,7 +3,7 @@ import { articleCorrectionBody } from '../features/articles/corrections/paramete
 import { ArticleInput } from '../features/articles/ingestion/parameters.ts'
 import { IngestionResult, MetadataResult, StatementCounts } from '../features/articles/ingestion/schema.ts'
 import { JobItemPage, JobPage } from '../features/articles/jobs/documentation.ts'
-import { Job, JobDetail, JobItem, LineResult, Problem, Progress } from '../features/articles/jobs/schema.ts'
+import { Job, JobDetail, JobItem, LineResult, Progress } from '../features/articles/jobs/schema.ts'
 import { ArticlePage, ArticlePageLinks } from '../features/articles/list.ts'
 import { PublisherPage } from '../features/articles/publishers/routes.ts'
 import { SnapshotPage } from '../features/articles/routes.ts'
@@ -26,6 +26,7 @@ import { DatePage, StatementsOfDate } from '../features/dates/routes.ts'
 import { SaidDate, Uncounted } from '../features/dates/schema.ts'
 import { Directory } from '../features/directory/schema.ts'
 import { ExtractionResult, FoundDate, FoundPerson } from '../features/extraction/schema.ts'
+import { LineProblem } from '../features/lines/schema.ts'
 import { mergeBody, undoBody } from '../features/people/identity/parameters.ts'
 import { NamedPageLinks } from '../features/people/identity/similar.ts'
 import { CandidatePage } from '../features/people/officials/candidates/routes.ts'
@@ -40,6 +41,14 @@ import { Popolo, PopoloEntity, PopoloMembership } from '../features/people/roste
 import { RosterChange, RosterCounts, RosterResult } from '../features/people/rosters/import/schema.ts'
 import { QuestionAnswer } from '../features/questions/routes.ts'
 import { QuestionPart, Understood } from '../features/questions/schema.ts'
+import {
+  CheckedQuotation,
+  PublicJwk,
+  Receipt,
+  ReceiptContent,
+  ReceiptEvidence,
+  ReceiptKeys,
+} from '../features/receipts/schema.ts'
 import { SearchPage } from '../features/searches/documentation.ts'
 import { newSearchBody, searchBody } from '../features/searches/parameters.ts'
 import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
@@ -67,6 +76,7 @@ import {
   QuoteComparison,
   QuoteReport,
   Verification,
+  VerificationWithReceipt,
   WordDifference,
   Words,
 } from '../features/verification/schema.ts'
@@ -129,7 +139,7 @@ export const COMPONENTS = {
   Job,
   JobDetail,
   JobItem,
-  LineProblem: Problem,
+  LineProblem,
   LineResult,
   MetadataResult,
   Progress,
@@ -158,7 +168,14 @@ export const COMPONENTS = {
   SightingReport,
   Sightings,
   Uncounted,
+  PublicJwk,
+  Receipt,
+  ReceiptContent,
+  CheckedQuotation,
+  ReceiptEvidence,
+  ReceiptKeys,
   Verification,
+  VerificationWithReceipt,
   Webhook,
   WebhookWithSecret,
   WordDifference,
@@ -230,6 +247,7 @@ export const RELATIONS = {
     SearchMatch: 'Change',
     SightingReport: 'QuoteReport',
     StatementPageLinks: 'PageLinks',
+    VerificationWithReceipt: 'Verification',
     WebhookWithSecret: 'Webhook',
   },
   relatives: {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { OperatorError } from '../core/operator-error.ts'
 import { closest } from '../core/suggest.ts'
+import type { ReceiptSettings } from '../features/receipts/domain.ts'
 import { SETTINGS, type Setting } from './settings.ts'
 
 /** The configuration of the service. `docs/configuration.md` lists the environment variables. */
@@ -47,6 +48,7 @@ export interface Config {
   readonly webhooksPerKey: number
   /** The most saved searches of one key without the scope `admin`. */
   readonly searchesPerKey: number
+  readonly receipts: ReceiptSettings
   readonly worker: {
     /** True if the service process also works on jobs. */
     readonly isInside: boolean
@@ -116,6 +118,7 @@ function toConfig(values: Values): Config {
     webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
     webhooksPerKey: values.ONRECORD_WEBHOOKS_PER_KEY,
     searchesPerKey: values.ONRECORD_SEARCHES_PER_KEY,
+    receipts: { key: values.ONRECORD_RECEIPT_KEY, keptDays: values.ONRECORD_RECEIPT_DAYS },
     worker: { isInside: values.ONRECORD_WORKER === 'on', seconds: values.ONRECORD_WORKER_TIMEOUT_SECONDS },
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',

@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { readPrivateKey } from '../features/receipts/domain.ts'
 
 /** One environment variable: how to parse it, its default and its description. */
 export interface Setting<T, Fallback extends string | null = string | null> {
@@ -37,6 +39,17 @@ const databaseUrl = () =>
     .string()
     .refine(isUrl('postgresql:', 'postgres:'))
     .describe('a URL like postgresql://user:password@host:5432/name')
+
+const signingKey = () =>
+  z
+    .string()
+    .transform((text, context): KeyObject => {
+      const key = readPrivateKey(text)
+      if (key !== null) return key
+      context.addIssue({ code: 'custom', message: 'no key' })
+      return z.NEVER
+    })
+    .describe('an Ed25519 private key: PEM (PKCS #8), or 64 hexadecimal digits')
 
 const setting = <T, Fallback extends string | null>(
   schema: z.ZodType<T, string>,
@@ -153,6 +166,16 @@ export const SETTINGS = {
     whole(0, 10_000),
     '100',
     'Largest number of saved searches of one key. It does not apply to keys with the scope `admin`.',
+  ),
+  ONRECORD_RECEIPT_KEY: setting(
+    signingKey(),
+    null,
+    'Private key that signs receipts of checks: Ed25519, as PEM (PKCS #8, with `\\n` for line breaks) or as 64 hexadecimal digits. Without it, the database keeps a key, which all services on it share.',
+  ),
+  ONRECORD_RECEIPT_DAYS: setting(
+    whole(1, 36_500),
+    '365',
+    'Days for which receipts of checks are kept. Receipts of callers without a key are kept for at most 30 days.',
   ),
   ONRECORD_WORKER: setting(
     oneOf('on', 'off'),

@@ -83,9 +83,10 @@ it('different requests have different ETags', async () => {
   expect(new Set(tags).size).toBe(tags.length)
 })
 
-it('a write changes all ETags immediately', async () => {
+it('a write changes all ETags immediately, except of receipts and their keys', async () => {
+  const { getReceipt: _receipt, getReceiptKeys: _keys, ...ofRecord } = CACHED
   const tagsOf = async () => {
-    const answers = await Promise.all(Object.values(CACHED).map((url) => request.get(url).expect(200)))
+    const answers = await Promise.all(Object.values(ofRecord).map((url) => request.get(url).expect(200)))
     return answers.map(({ headers }) => headers['etag'] as string)
   }
   const before = await tagsOf()

@@ -6,6 +6,7 @@ import examples from '../../src/documentation/examples.json' with { type: 'json'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { POPOLO_EXAMPLE } from '../../src/features/people/rosters/formats/popolo-input.ts'
 import type { Popolo } from '../../src/features/people/rosters/formats/schema.ts'
+import type { Receipt } from '../../src/features/receipts/schema.ts'
 import type { Citations } from '../../src/features/statements/citation/schema.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
@@ -25,12 +26,13 @@ const FERRY = {
 
 /** A quotation that is not on record. */
 const DRAFT = { text: '“The ferry will run,” harbour master Ada Brandt said.', published: '2025-01-15' }
+const SIGNATURE = 'dJ0xXqNvqmWJtVq5rO2cQmYh3l1bI4mB2vP0o8a7Qw9cFz6sT5uE1kR3yHnLgWjXiKpMeSdVbAoCqZfUtYrGDA'
 const QUOTATION = { quote: 'The ferry will run all winter.', speaker: 'Ada Brandt' }
 
 let service: TestService
 
 beforeAll(async () => {
-  service = await seededService()
+  service = await seededService({ ONRECORD_RECEIPT_KEY: '7f'.repeat(32) })
 })
 afterAll(() => service.close())
 
@@ -84,6 +86,8 @@ async function answers(): Promise<Record<string, unknown>> {
     getSightings: await get(`${statement.url}/sightings`),
     verifyQuotation: await post('/v1/verify', QUOTATION),
     verifyDraft: await post('/v1/verify:draft', DRAFT),
+    getReceipt: signedAlike((await post('/v1/verify', { ...QUOTATION, receipt: true })).receipt),
+    getReceiptKeys: await get('/.well-known/onrecord-keys.json'),
     extract: (await service.app.inject({ method: 'POST', url: '/v1/extract', payload: FERRY })).json(),
     ingestArticle: await ingest(FERRY),
     ingestArticleAgain: await ingest(FERRY),
@@ -92,6 +96,9 @@ async function answers(): Promise<Record<string, unknown>> {
     listPublishers: await publishers(),
   }
 }
+
+/** Replaces the signature: it differs with the ids of each run. */
+const signedAlike = (receipt: Receipt): Receipt => ({ ...receipt, signature: SIGNATURE })
 
 /** Keeps only the persons with a membership. */
 function officeHoldersOf({ memberships, organizations, persons }: Popolo): Popolo {

@@ -1,6 +1,8 @@
 import type { Db } from '../../src/database/db.ts'
 import {
+  idOf,
   insertRecords,
+  insertRows,
   makeArticle,
   makeOfficial,
   makeOrganization,
@@ -33,6 +35,27 @@ const statements = SENTENCES.map((_, index) =>
   }),
 )
 
+/** A receipt that was made of a check of the first lock. */
+const receipt = {
+  id: idOf('receipt'),
+  kid: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
+  content: JSON.stringify({
+    format: 'onrecord-receipt-1',
+    id: idOf('receipt'),
+    checked: '2026-11-23T10:00:00.000Z',
+    service: '0.1.0',
+    rules: 1,
+    position: 0,
+    text: { sha256: '0'.repeat(64), length: 30 },
+    quotations: [],
+    unchecked: 0,
+  }),
+  signature: 'A'.repeat(86),
+  has_caller: true,
+  created_at: '2026-11-23T10:00:00.000Z',
+  expires_at: '2036-11-23T10:00:00.000Z',
+}
+
 /** A small set of records with something in every list. */
 export const RECORD = { harbour, ministry, ada, bo, old, gazette, undated, statements }
 
@@ -44,6 +67,10 @@ export async function insertRecord(db: Db): Promise<void> {
     articles: [gazette, undated],
     statements: [...statements, makeStatement(undated, 0)],
   })
+  const { kid, created_at } = receipt
+  const public_key = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+  await insertRows(db, 'receipt_keys', [{ kid, public_key, created_at }])
+  await insertRows(db, 'receipts', [receipt])
 }
 
 /** A URL that answers 200 for each operation that reads, by operation id. */
@@ -80,6 +107,8 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   getDate: '/v1/dates/2026-03',
   listArticles: '/v1/articles',
   getAccuracy: '/v1/accuracy',
+  getReceipt: `/v1/receipts/${receipt.id}`,
+  getReceiptKeys: '/.well-known/onrecord-keys.json',
   listPublishers: '/v1/publishers',
   getArticle: `/v1/articles/${gazette.row.id}`,
   listSnapshots: `/v1/articles/${gazette.row.id}/snapshots`,

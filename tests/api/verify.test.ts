@@ -7,6 +7,12 @@ const MILL = 'The mill burned for nine hours before the second engine arrived fr
 const SHORT = 'Never again'
 const RETRACTED = 'The lighthouse will be sold to a hotel before the summer'
 
+const harbour = makeArticle('Harbour', {
+  url: 'https://gazette.example/harbour',
+  sentences: ['Ask the harbour master', 'In winter ask the harbour master too'],
+})
+const asked = makeStatement(harbour, 0)
+
 let service: EmptyService
 beforeAll(async () => {
   service = await emptyService()
@@ -35,10 +41,12 @@ beforeAll(async () => {
     makeStatement(courier, 0, { official: ada }),
     makeStatement(courier, 1, { official: ada, type: 'indirect' }),
     makeStatement(withdrawn, 0),
+    asked,
+    makeStatement(harbour, 1),
   ]
   await insertRecords(service.database.db, {
     officials: [ada, emil],
-    articles: [gazette, courier, withdrawn],
+    articles: [gazette, courier, withdrawn, harbour],
     statements,
   })
 })
@@ -141,7 +149,7 @@ describe('POST /v1/verify', () => {
     expect([verdict, best]).toEqual(['not-found', null])
     expect(near.length).toBeGreaterThan(0)
     expect(searched.covers).toMatchObject({
-      articles: 2,
+      articles: 3,
       first_published: '2026-03-04',
       last_published: '2026-03-05',
     })
@@ -154,6 +162,14 @@ describe('POST /v1/verify', () => {
       expect.stringMatching(/^\/v1\/statements\//),
       'https://gazette.example/ferry#top:~:text=sell%20the%20old%20ferry%2C%20but%20only',
     ])
+  })
+
+  it('links to the right one of equal words, as the citation of the statement does', async () => {
+    const { best, others } = await check('Ask the harbour master')
+    const citation = await service.app.inject(`/v1/statements/${asked.row.id}/citation`)
+    expect(best.link).toBe(citation.json().deep_link)
+    expect(best.link).toContain(':~:text=Harbour-,%E2%80%9CAsk%20the%20harbour%20master')
+    expect(others[0].link).toContain(':~:text=winter-,ask%20the%20harbour%20master')
   })
 
   it('says that words are in a retracted statement, without words and speaker of it', async () => {

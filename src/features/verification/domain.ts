@@ -1,5 +1,6 @@
 import {
   type Candidate,
+  createDecider,
   type Decision,
   decide,
   type Judged,
@@ -21,51 +22,27 @@ import {
 } from '../../record/statements/quoted/domain.ts'
 import type { Statement } from '../../record/statements/schema.ts'
 import { factsOf } from './facts.ts'
+import { readLinkedTexts } from './linked-texts.ts'
 import { periodAgrees } from './period.ts'
 import { presentReport } from './present.ts'
 import type { Question, Verification } from './schema.ts'
+import { isOnRecord, isSettled } from './settled.ts'
 
 export { presentReport } from './present.ts'
+export { checkedQuotationOf, checkWithReceipt, type ReceiptOptions } from './with-receipt.ts'
 
 const NOTE = 'The record has only its articles. Words that are not in it may still have been said.'
-/** The share of an altered quotation above which no other statement is searched. */
-const CLOSE = 0.85
 /** The number of statements without the whole quotation that are compared first, and if none of these decides. */
 const FIRST_OTHERS = 5
 const OTHERS_MAX = 40
-const ON_RECORD: ReadonlySet<string> = new Set(['verbatim', 'partial', 'spliced', 'misattributed'])
 
 /**
  * Checks a quotation against the record: whether its words are on record, who said them, and what differs. Stores nothing.
- * @param coverage reads what the record covers. It is called only if nothing has the words.
  * @throws DomainError `invalid_parameter` if a filter names nothing on record.
  */
-export async function verifyQuotation(
-  db: Db,
-  question: Question,
-  coverage: () => Promise<Coverage> = () => readCoverage(db),
-): Promise<Verification> {
-  const { decision, compared } = await decideOnRecord(db, question)
-  const present = ({ id, comparison, agreement }: Judged) =>
-    presentReport(compared.get(id)!.onRecord, { comparison, agreement }, question)
-  const alike = inPeriodFirst(decision.alike, compared, question.said)
-  const best = (alike.length > 0 ? alike[0] : decision.best) ?? null
-  const retracted = findRetracted(question.quote, compared)
-  const shown = best && present(best)
-  return {
-    verdict: decision.verdict,
-    facts: factsOf(decision.verdict, shown, retracted.length),
-    best: shown,
-    sightings: alike.length,
-    others: alike.slice(1, 1 + question.limit).map(present),
-    claimed: decision.claimed && present(decision.claimed),
-    near: decision.near.map(present),
-    retracted: retracted.map(({ id, url, article }) => ({ id, url, article: `/v1/articles/${article.id}` })),
-    searched:
-      decision.verdict === 'not-found'
-        ? { compared: compared.size, covers: await coverage(), note: NOTE }
-        : null,
-  }
+export async function verifyQuotation(db: Db, question: Question): Promise<Verification> {
+  const [verification] = await presentQuotations(db, [await compareQuotation(db, question)])
+  return verification!
 }
 
 interface Compared extends Candidate {
@@ -73,6 +50,68 @@ interface Compared extends Candidate {
 }
 
 type ComparedById = ReadonlyMap<string, Compared>
+
+/** A quotation, with what the record has of it. */
+export interface ComparedQuotation {
+  readonly question: Question
+  readonly decision: Decision
+  readonly compared: ComparedById
+  /** The reports of the words, the best one first; empty if the words are not on record. */
+  readonly reports: readonly Judged[]
+}
+
+/** Compares a quotation with the statements that it may quote. @throws DomainError as `verifyQuotation`. */
+export async function compareQuotation(db: Db, question: Question): Promise<ComparedQuotation> {
+  const { decision, compared } = await decideOnRecord(db, question)
+  return { question, decision, compared, reports: inPeriodFirst(decision.alike, compared, question.said) }
+}
+
+/** Presents the results of comparisons. Reads what they need for all of them together. */
+export async function presentQuotations(
+  db: Db,
+  quotations: readonly ComparedQuotation[],
+): Promise<Verification[]> {
+  const isNotFound = quotations.some(({ decision }) => decision.verdict === 'not-found')
+  const [texts, coverage] = await Promise.all([
+    readLinkedTexts(db, quotations.flatMap(linkedStatementsOf)),
+    isNotFound ? readCoverage(db) : null,
+  ])
+  return quotations.map((quotation) => presentQuotation(quotation, texts, coverage))
+}
+
+/** Lists the statements to whose words an answer leads. Other near statements are found by their first words. */
+const linkedStatementsOf = ({ question, decision, compared, reports }: ComparedQuotation): Statement[] =>
+  [...reports.slice(0, 1 + question.limit), ...(decision.claimed ? [decision.claimed] : [])].map(
+    ({ id }) => compared.get(id)!.onRecord,
+  )
+
+function presentQuotation(
+  { question, decision, compared, reports }: ComparedQuotation,
+  texts: ReadonlyMap<string, string>,
+  coverage: Coverage | null,
+): Verification {
+  const present = ({ id, comparison, agreement }: Judged) => {
+    const { onRecord } = compared.get(id)!
+    const text = texts.get(onRecord.article.snapshot.id) ?? null
+    return presentReport(onRecord, { comparison, agreement }, question, text)
+  }
+  const retracted = findRetracted(question.quote, compared)
+  const [best = null, ...others] = reports.slice(0, 1 + question.limit).map(present)
+  return {
+    verdict: decision.verdict,
+    facts: factsOf(decision.verdict, best, retracted.length),
+    best,
+    sightings: reports.length,
+    others,
+    claimed: decision.claimed && present(decision.claimed),
+    near: decision.near.map(present),
+    retracted: retracted.map(({ id, url, article }) => ({ id, url, article: `/v1/articles/${article.id}` })),
+    searched:
+      decision.verdict === 'not-found' && coverage
+        ? { compared: compared.size, covers: coverage, note: NOTE }
+        : null,
+  }
+}
 
 /** Finds statements that the quotation may quote, the likeliest first, until one of them decides. */
 async function decideOnRecord(
@@ -83,18 +122,19 @@ async function decideOnRecord(
   const lookup = { filters, claimed: speaker }
   const quotation = readQuotation(quote)
   const compared = new Map<string, Compared>()
+  const decider = createDecider(quotation, speaker)
   const decideWith = async (ids: readonly string[]): Promise<Decision> => {
     const fresh = ids.filter((id) => !compared.has(id))
     if (fresh.length === 0) return decision
     for (const found of await readQuotables(db, fresh)) compared.set(found.statement.id, toCompared(found))
-    return decide(quotation, speaker, [...compared.values()].filter(isShown))
+    return decider([...compared.values()].filter(isShown))
   }
-  let decision = decide(quotation, speaker, [])
+  let decision = decider([])
   if (decision.verdict === 'too-short') return { decision, compared }
   const { whole, others, isComplete } = await findByPieces(db, quotation, lookup)
   decision = await decideWith([...whole, ...others.slice(0, FIRST_OTHERS)])
   if (!isSettled(decision)) decision = await decideWith(others.slice(0, OTHERS_MAX))
-  if (!isComplete && !ON_RECORD.has(decision.verdict))
+  if (!isComplete && !isOnRecord(decision))
     decision = await decideWith(await findByPhrase(db, quotation, lookup))
   if (!isSettled(decision)) decision = await decideWith(await findByRareWords(db, quotation, lookup))
   return { decision, compared }
@@ -108,11 +148,6 @@ const toCompared = ({ statement, speaker }: Quotable): Compared => ({
 })
 
 const isShown = ({ onRecord }: Compared): boolean => !isWithheld(onRecord.status)
-
-/** Returns true if no other statement can be nearer. */
-const isSettled = ({ verdict, best }: Decision): boolean =>
-  ON_RECORD.has(verdict) ||
-  ((verdict === 'altered' || verdict === 'paraphrase') && best!.comparison.share >= CLOSE)
 
 /** Puts the reports first whose date is certainly in the claimed period, if they agree with the best one otherwise. */
 function inPeriodFirst(

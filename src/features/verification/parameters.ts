@@ -12,6 +12,12 @@ const { said_from, said_to, published_from, published_to } = statementFilters
 const asInLists = <Filter extends z.ZodType>(filter: Filter): Filter =>
   filter.meta({ description: undefined, examples: undefined })
 
+/** Asks for a receipt of a check. */
+export const receiptFlag = z
+  .boolean()
+  .optional()
+  .describe('true signs and keeps a receipt: hashes, ids and verdicts, and no words.')
+
 /** The body of a check of one quotation. */
 export const quotationBody = z
   .strictObject({
@@ -25,6 +31,7 @@ export const quotationBody = z
     publisher: asInLists(publisher),
     published_from: asInLists(published_from),
     published_to: asInLists(published_to),
+    receipt: receiptFlag,
     limit: z
       .int()
       .min(1)
@@ -39,7 +46,12 @@ export const quotationBody = z
   })
 
 /** Returns the question that a body asks. @throws DomainError `invalid_parameter` if a period ends before it begins. */
-export function questionOf({ quote, speaker, limit, ...given }: z.output<typeof quotationBody>): Question {
+export function questionOf({
+  quote,
+  speaker,
+  limit,
+  ...given
+}: Omit<z.output<typeof quotationBody>, 'receipt'>): Question {
   const { said_from, said_to, ...filters } = filtersOf(given)
   return {
     quote,

@@ -5,17 +5,22 @@ import { linkTo } from './link.ts'
 import { periodAgrees } from './period.ts'
 import type { Question, QuoteComparison, QuoteReport } from './schema.ts'
 
-/** Returns a statement, compared with a quotation and its claims. */
+/**
+ * Returns a statement, compared with a quotation and its claims.
+ * @param text the text of its snapshot, for an exact link; null if it was not read.
+ */
 export const presentReport = (
   statement: Statement,
   { comparison, agreement }: Pick<Judged, 'comparison' | 'agreement'>,
   { speaker, said }: Pick<Question, 'speaker' | 'said'>,
+  text: string | null = null,
 ): QuoteReport => ({
   statement: inShort(statement),
   comparison: presentComparison(comparison),
   link: linkTo(
     statement,
     comparison.matched.flatMap((matched) => matched.statement),
+    text,
   ),
   speaker_agrees: { ...agreement, on_record: nameOf(statement), claimed: speaker },
   said_agrees: periodAgrees(statement.said, said),

@@ -1,30 +1,50 @@
-import type { Db } from '../../database/db.ts'
 import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
-import { verifyQuotation } from './domain.ts'
+import { writeHeaders } from '../../http/writes.ts'
+import { requestedWrite } from '../access/idempotency/once.ts'
+import { checkedQuotationOf, checkWithReceipt, type ReceiptOptions, verifyQuotation } from './domain.ts'
 import { questionOf, quotationBody } from './parameters.ts'
-import { LONGEST_QUOTE, Verification } from './schema.ts'
+import { LONGEST_QUOTE, VerificationWithReceipt } from './schema.ts'
 
 /** The largest body, in bytes: the longest quotation, with each of its characters escaped in JSON, and the rest. */
 const LARGEST_BODY = LONGEST_QUOTE * 6 + 20_000
 
 /** Mounts the check of a quotation. */
-export function verificationRoutes(app: App, { db }: { db: Db }): void {
+export function verificationRoutes(app: App, options: ReceiptOptions): void {
+  const { db } = options
   app.post(
     '/verify',
     {
       bodyLimit: LARGEST_BODY,
-      config: { scope: 'read' },
+      config: { scope: 'read', errors: ['conflict'] },
       schema: {
         operationId: 'verifyQuotation',
         tags: ['statements'],
         summary: 'Check a quotation against the record',
         description:
-          'Says whether the words are on record, who said them, and names each difference. `speaker`, `said_from` and `said_to` are what your text claims; the other parameters are those of `GET /v1/statements` and select where to look. Nothing is stored.',
+          'Says whether the words are on record, who said them, and names each difference. `speaker`, `said_from` and `said_to` are what your text claims; the other parameters are those of `GET /v1/statements` and select where to look. Without `receipt`, nothing is stored.',
+        headers: writeHeaders,
         body: quotationBody,
-        response: { 200: example(Verification, 'verifyQuotation') },
+        response: { 200: example(VerificationWithReceipt, 'verifyQuotation') },
       },
     },
-    ({ body }) => verifyQuotation(db, questionOf(body)),
+    async (request, reply) => {
+      const { receipt, ...asked } = request.body
+      const question = questionOf(asked)
+      if (!receipt) return verifyQuotation(db, question)
+      const { quote } = question
+      const { answer, isReplayed } = await checkWithReceipt(options, {
+        write: requestedWrite(request, 'verifyQuotation'),
+        hasCaller: request.caller !== null,
+        text: quote,
+        check: async () => {
+          const found = await verifyQuotation(db, question)
+          const quotations = [checkedQuotationOf(found, { start: 0, end: quote.length })]
+          return { answer: found, quotations, unchecked: 0 }
+        },
+      })
+      if (isReplayed) reply.header('idempotent-replayed', 'true')
+      return answer
+    },
   )
 }

@@ -5,6 +5,7 @@ import { ArticleReference, Coverage } from '../../record/articles/schema.ts'
 import { OfficialReference } from '../../record/officials/schema.ts'
 import type { AskedStatementFilters } from '../../record/statements/schema.ts'
 import { Said } from '../../record/utterances/schema.ts'
+import { Receipt } from '../receipts/schema.ts'
 
 /** The longest quotation that is checked, in UTF-16 code units. */
 export const LONGEST_QUOTE = 50_000
@@ -144,6 +145,11 @@ export const Verification = z.object({
 })
 export type Verification = z.infer<typeof Verification>
 export type Verdict = Verification['verdict']
+
+/** The check of one quotation, with its receipt. */
+export const VerificationWithReceipt = Verification.extend({
+  receipt: Receipt.optional().describe('Only with `receipt: true`.'),
+})
 
 /** A quotation, and what a text claims about it. */
 export interface Question {

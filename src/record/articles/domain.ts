@@ -9,7 +9,7 @@ import * as store from './store.ts'
 export { readCoverage } from './coverage.sql.ts'
 export { addMatches, listArticles } from './search.ts'
 export { articleExpansion, countArticles } from './store.sql.ts'
-export { findHashes, findIdByUrl, findTombstone } from './store.ts'
+export { findHashes, findIdByUrl, findTexts, findTombstone } from './store.ts'
 export { countArticlesByTime } from './times.sql.ts'
 
 /**

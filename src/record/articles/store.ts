@@ -44,6 +44,23 @@ export async function findText(
   return { snapshot_id: row.id, sha256: row.sha256, text: row.text }
 }
 
+/**
+ * Finds the texts of snapshots, by the ids of the snapshots.
+ * @param longest leaves out texts with more UTF-16 code units.
+ */
+export async function findTexts(
+  db: Db,
+  snapshotIds: readonly string[],
+  longest: number,
+): Promise<Map<string, string>> {
+  if (snapshotIds.length === 0) return new Map()
+  const found = await prisma(db).snapshot.findMany({
+    where: { id: { in: [...snapshotIds] }, length: { lte: longest } },
+    select: { id: true, text: true },
+  })
+  return new Map(found.flatMap(({ id, text }) => (text === null ? [] : [[id, text]])))
+}
+
 /** Lists the hashes of the snapshots of an article, withdrawn or not, first text first. */
 export async function findHashes(db: Db, articleId: string): Promise<Snapshot[]> {
   const found = await prisma(db).snapshot.findMany({

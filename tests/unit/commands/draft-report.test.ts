@@ -62,3 +62,18 @@ it('says that a text has no quotations', () => {
   const none = { quotations: [], summary: { quotations: 0, verdicts: {}, needs_attention: 0, unchecked: 0 } }
   expect(formatDraft('Nothing.', none, { width: 80, color: false })).toBe('No quotations found.\n')
 })
+
+it('prints absolute links of a service, and paths of a database', () => {
+  const draft = checked('verbatim', [])
+  const { best } = draft.quotations[0]!.check
+  const linked = (link: string, url?: string): string => {
+    best!.link = link
+    return formatDraft(TEXT, draft, { width: 80, color: false, url })
+  }
+  const service = 'https://quotes.example/'
+  expect(linked('/v1/statements/1', service)).toContain(': https://quotes.example/v1/statements/1 (')
+  expect(linked('/v1/statements/1')).toContain(': /v1/statements/1 (')
+  expect(linked('https://gazette.example/ferry#:~:text=a', service)).toContain(
+    ': https://gazette.example/ferry#:~:text=a (',
+  )
+})

@@ -1,9 +1,9 @@
-import { DomainError } from '../../../core/errors.ts'
-import { byteLinesOf } from '../../../input/byte-lines.ts'
+import { contentLinesOf } from '../../../input/byte-lines.ts'
+import { problemOf } from '../../lines/domain.ts'
+import type { LineProblem } from '../../lines/schema.ts'
 import type { Submission } from '../ingestion/domain.ts'
 import { LARGEST_BODY, readArticleJson } from '../ingestion/parameters.ts'
-import { hashOfUrl, problemOf } from '../jobs/domain.ts'
-import type { Problem } from '../jobs/schema.ts'
+import { hashOfUrl } from '../jobs/domain.ts'
 
 /** A line of a batch that is not blank. */
 export type ArticleLine = ReadableLine | BrokenLine
@@ -19,11 +19,8 @@ export interface ReadableLine {
 
 interface BrokenLine {
   readonly line: number
-  readonly problem: Problem
+  readonly problem: LineProblem
 }
-
-/** The longest line that can be blank, in bytes. */
-const LONGEST_BLANK = 100
 
 /**
  * Yields the articles of a batch one by one. Reads the next line when the consumer asks for it. Skips blank lines, and
@@ -31,26 +28,8 @@ const LONGEST_BLANK = 100
  * @throws DomainError `malformed_request` if the connection ends before the body; the DomainError of the stream.
  */
 export async function* parseArticleLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArticleLine> {
-  const lines = byteLinesOf(stream, LARGEST_BODY)
-  for (;;) {
-    const { value, done } = await lines.next().catch((cause) => {
-      if (cause instanceof DomainError) throw cause
-      throw new DomainError(
-        'malformed_request',
-        'The connection ended before the body. Send the request again.',
-        [],
-        cause,
-      )
-    })
-    if (done) return
-    const { number, bytes } = value
-    if (bytes !== null && isBlank(bytes)) continue
-    yield readLine(number, bytes)
-  }
+  for await (const { number, bytes } of contentLinesOf(stream, LARGEST_BODY)) yield readLine(number, bytes)
 }
-
-const isBlank = (bytes: Buffer): boolean =>
-  bytes.length <= LONGEST_BLANK && bytes.toString('utf8').trim() === ''
 
 function readLine(line: number, bytes: Buffer | null): ArticleLine {
   try {

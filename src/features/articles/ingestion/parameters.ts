@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { DomainError } from '../../../core/errors.ts'
 import { publicationDate } from '../../../input/dates.ts'
-import { demandShallow } from '../../../input/json-depth.ts'
-import { decodeStrictly } from '../../../input/utf8.ts'
+import { parseJsonBytes } from '../../../input/json-bytes.ts'
 import { validationError } from '../../../input/validation.ts'
 import { safeText } from '../../../input/values.ts'
 import { LARGEST_BODY, LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
@@ -93,15 +91,7 @@ export interface ReadJson {
  * `invalid_body`.
  */
 export function readArticleJson(bytes: Uint8Array | null): ReadJson {
-  if (bytes === null) throw new DomainError('payload_too_large', `This is longer than ${LARGEST_BODY} bytes.`)
-  const text = decodeStrictly(bytes)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new DomainError('malformed_request', `This is not JSON: ${(error as Error).message.slice(0, 200)}.`)
-  }
-  demandShallow(value)
+  const { text, value } = parseJsonBytes(bytes, LARGEST_BODY)
   return { text, submission: readSubmission(value) }
 }
 

@@ -8,7 +8,7 @@ import type { ItemFilters, JobDetail, JobItem } from './schema.ts'
 import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
-export { isPermanent, problemOf } from './problem.ts'
+export { isPermanent } from './problem.ts'
 export { finishJob, insertItems, listJobs, type NewItem } from './store.sql.ts'
 export { deleteOldJobs, discardJob, insertJob, openJob, startJob } from './store.ts'
 

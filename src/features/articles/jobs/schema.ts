@@ -1,23 +1,7 @@
 import { z } from 'zod'
-import { ERROR_CODES } from '../../../core/errors.ts'
 import { JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
+import { LineProblem } from '../../lines/schema.ts'
 import { MetadataResult, OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
-
-export const Problem = z
-  .object({
-    code: z.enum(ERROR_CODES).describe('Stable: branch on this. docs/errors explains each code.'),
-    detail: z.string().describe('What was wrong, and what to do.'),
-    errors: z.array(
-      z.object({
-        pointer: z.string().optional(),
-        parameter: z.string().optional(),
-        code: z.string(),
-        message: z.string(),
-      }),
-    ),
-  })
-  .describe('Why a line failed.')
-export type Problem = z.infer<typeof Problem>
 
 const lineNumber = z.int().min(1).describe('The number of the line: 1 for the first; blank lines count.')
 
@@ -35,7 +19,7 @@ export const LineResult = z.object({
   article: articleReference.nullable(),
   statements: StatementCounts.nullable(),
   metadata: MetadataResult.nullable(),
-  problem: Problem.nullable().describe('Why the line failed, or why the last attempt failed.'),
+  problem: LineProblem.nullable().describe('Why the line failed, or why the last attempt failed.'),
 })
 export type LineResult = z.infer<typeof LineResult>
 

@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { Instant } from '../../../database/instant.ts'
 import { listKeyed } from '../../../database/keyset-list.ts'
 import { execute, rows } from '../../../database/sql.ts'
-import { type Job, type Problem, Progress, SHOWN_JOB_STATES } from './schema.ts'
+import type { LineProblem } from '../../lines/schema.ts'
+import { type Job, Progress, SHOWN_JOB_STATES } from './schema.ts'
 
 // SQL, because Prisma cannot count the lines of a job by several conditions in one query, inserts many lines at a
 // quarter of the speed, and takes no row locks.
@@ -90,7 +91,7 @@ export interface NewItem {
   readonly state: 'waiting' | 'failed'
   readonly body: string | null
   readonly urlHash: string | null
-  readonly problem: Problem | null
+  readonly problem: LineProblem | null
 }
 
 /** Inserts the lines of a job. */
@@ -151,7 +152,7 @@ export async function forgetLines(
   articleId: string,
   hashes: readonly string[],
   urlHash: string | null,
-  problem: Problem,
+  problem: LineProblem,
 ): Promise<void> {
   await execute(
     tx,

@@ -6,8 +6,9 @@ import { prisma } from '../../../database/prisma.ts'
 import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
+import { LineProblem } from '../../lines/schema.ts'
 import { MetadataResult, OUTCOMES, type StatementCounts } from '../ingestion/schema.ts'
-import { type ItemFilters, type JobItem, Problem } from './schema.ts'
+import type { ItemFilters, JobItem } from './schema.ts'
 
 const ITEM_COLUMNS = {
   line: true,
@@ -40,7 +41,7 @@ function toItem(row: ItemRow): JobItem {
     article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
     statements: toCounts(row),
     metadata: row.articleId === null ? null : (MetadataResult.nullable().parse(row.metadata) ?? NOTHING_TOLD),
-    problem: Problem.nullable().parse(row.problem),
+    problem: LineProblem.nullable().parse(row.problem),
     state,
     retryable: row.state === 'dead',
     attempts: row.attempts,

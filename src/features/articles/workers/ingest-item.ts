@@ -2,10 +2,11 @@ import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { problemOf } from '../../lines/domain.ts'
+import type { LineProblem } from '../../lines/schema.ts'
 import { type Fetched, ingestWithin, loadArticle } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
-import { isPermanent, problemOf } from '../jobs/domain.ts'
-import type { Problem } from '../jobs/schema.ts'
+import { isPermanent } from '../jobs/domain.ts'
 import { lockItem } from './store.sql.ts'
 import * as store from './store.ts'
 
@@ -27,7 +28,7 @@ export interface IngestItemOptions {
 export type Attempt =
   | { readonly kind: 'settled' }
   | { readonly kind: 'early' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: LineProblem }
 
 /**
  * Ingests one line of a job. The same transaction stores the new state of the line, so that another attempt does not

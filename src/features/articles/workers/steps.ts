@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
 import { completeWork, enqueue, type NewWork, type Queue, takeWithin } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { LineProblem } from '../../lines/schema.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { finishJob, startJob } from '../jobs/domain.ts'
-import { Problem } from '../jobs/schema.ts'
 import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
 import * as store from './store.ts'
 
@@ -116,7 +116,7 @@ export const retryLine: Step = async (options) => {
   return true
 }
 
-const UNKNOWN_END: Problem = {
+const UNKNOWN_END: LineProblem = {
   code: 'internal_error',
   detail: 'The worker was stopped or took too long at each attempt.',
   errors: [],
@@ -128,7 +128,7 @@ export const markDead: Step = async ({ db, now }) => {
     const work = await takeWithin(tx, 'ingest-dead')
     if (!work) return null
     const key = LineData.parse(work.data)
-    const reason = Problem.safeParse(work.reason)
+    const reason = LineProblem.safeParse(work.reason)
     await store.settleDead(tx, key, reason.success ? reason.data : UNKNOWN_END, now())
     await completeWork(tx, work)
     return key.job

@@ -1,8 +1,8 @@
 import type { Db, Tx } from '../../../database/db.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
+import type { LineProblem } from '../../lines/schema.ts'
 import type { MetadataResult, Outcome, StatementCounts } from '../ingestion/schema.ts'
-import type { Problem } from '../jobs/schema.ts'
 
 /** The key of one line of one job. */
 export interface ItemKey {
@@ -76,7 +76,7 @@ export async function settleRead(
 export async function settleFailed(
   db: Db,
   key: ItemKey,
-  problem: Problem,
+  problem: LineProblem,
   attempts: number,
   at: Date,
 ): Promise<void> {
@@ -87,7 +87,7 @@ export async function settleFailed(
 }
 
 /** Marks a line as dead. The row keeps the text of the line, so that a person can request another attempt. */
-export async function settleDead(tx: Tx, key: ItemKey, problem: Problem, at: Date): Promise<void> {
+export async function settleDead(tx: Tx, key: ItemKey, problem: LineProblem, at: Date): Promise<void> {
   await prisma(tx).jobItem.updateMany({
     where: { ...toWhere(key), state: 'waiting' },
     data: { state: 'dead', problem, finishedAt: at },
@@ -99,7 +99,7 @@ export async function countAttempt(
   db: Db,
   key: ItemKey,
   attempts: number,
-  problem: Problem | null,
+  problem: LineProblem | null,
 ): Promise<void> {
   await prisma(db).jobItem.updateMany({
     where: { ...toWhere(key), state: 'waiting' },

@@ -1,8 +1,14 @@
 import type { Db } from '../../../database/db.ts'
 import type { Extraction } from '../../../engine/index.ts'
-import { readCoverage } from '../../../record/articles/domain.ts'
-import type { Coverage } from '../../../record/articles/schema.ts'
-import { verifyQuotation } from '../domain.ts'
+import type { Write } from '../../access/idempotency/domain.ts'
+import {
+  type ComparedQuotation,
+  checkedQuotationOf,
+  checkWithReceipt,
+  compareQuotation,
+  presentQuotations,
+  type ReceiptOptions,
+} from '../domain.ts'
 import type { Verification } from '../schema.ts'
 import { type FoundQuotation, findQuotations } from './quotations.ts'
 import { type DraftQuotation, type DraftVerification, QUOTATIONS_MAX } from './schema.ts'
@@ -15,31 +21,58 @@ const REPORTS = 3
 /**
  * Checks each quotation of a draft against the record. Stores nothing.
  * @param extraction the statements that the engine found in the text.
+ * @param signal stops the check between two quotations.
+ * @throws the reason of `signal` if it is aborted.
  */
-export async function verifyDraft(db: Db, text: string, extraction: Extraction): Promise<DraftVerification> {
+export async function verifyDraft(
+  db: Db,
+  text: string,
+  extraction: Extraction,
+  signal?: AbortSignal,
+): Promise<DraftVerification> {
   const found = findQuotations(text, extraction)
   const checked = found.slice(0, QUOTATIONS_MAX)
-  let covered: Promise<Coverage> | undefined
-  const coverage = (): Promise<Coverage> => {
-    covered ??= readCoverage(db)
-    return covered
-  }
-  const quotations: DraftQuotation[] = []
+  const compared: ComparedQuotation[] = []
   for (let from = 0; from < checked.length; from += AT_ONCE) {
+    signal?.throwIfAborted()
     const some = checked.slice(from, from + AT_ONCE)
-    quotations.push(...(await Promise.all(some.map((quotation) => check(db, quotation, coverage)))))
+    compared.push(
+      ...(await Promise.all(some.map((quotation) => compareQuotation(db, questionOf(quotation))))),
+    )
   }
+  const checks = await presentQuotations(db, compared)
+  const quotations = checked.map(
+    ({ words, mention }, index): DraftQuotation => ({
+      quote: words,
+      speaker: mention,
+      check: checks[index]!,
+    }),
+  )
   return { quotations, summary: summaryOf(quotations, found.length) }
 }
 
-async function check(
-  db: Db,
-  { words, mention, speaker, said }: FoundQuotation,
-  coverage: () => Promise<Coverage>,
-): Promise<DraftQuotation> {
-  const question = { quote: words.exact, speaker, said, filters: {}, limit: REPORTS }
-  return { quote: words, speaker: mention, check: await verifyQuotation(db, question, coverage) }
-}
+const questionOf = ({ words, speaker, said }: FoundQuotation) => ({
+  ...{ quote: words.exact, speaker, said },
+  ...{ filters: {}, limit: REPORTS },
+})
+
+/**
+ * Runs the check of a draft and makes a receipt of it, once for each Idempotency-Key.
+ * @throws DomainError as `checkWithReceipt`.
+ */
+export const verifyDraftWithReceipt = (
+  options: ReceiptOptions,
+  request: { readonly write: Write; readonly hasCaller: boolean; readonly text: string },
+  check: () => Promise<DraftVerification>,
+) =>
+  checkWithReceipt(options, {
+    ...request,
+    check: async () => {
+      const answer = await check()
+      const quotations = answer.quotations.map((found) => checkedQuotationOf(found.check, found.quote))
+      return { answer, quotations, unchecked: answer.summary.unchecked }
+    },
+  })
 
 function summaryOf(quotations: readonly DraftQuotation[], found: number): DraftVerification['summary'] {
   const verdicts: Partial<Record<Verification['verdict'], number>> = {}

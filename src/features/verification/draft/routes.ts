@@ -1,56 +1,125 @@
-import { z } from 'zod'
-import type { Db } from '../../../database/db.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { example } from '../../../documentation/examples.ts'
 import { clientGone, onceAnswered } from '../../../http/client-gone.ts'
 import type { App } from '../../../http/instance.ts'
-import { publicationDate } from '../../../input/dates.ts'
-import { safeText } from '../../../input/values.ts'
+import { acceptNdjson, linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines } from '../../../http/ndjson.ts'
+import { writeHeaders } from '../../../http/writes.ts'
+import type { Write } from '../../access/idempotency/domain.ts'
+import { requestedWrite } from '../../access/idempotency/once.ts'
 import { type ReadingQueue, readInSlices } from '../../extraction/domain.ts'
-import { verifyDraft } from './domain.ts'
-import { DraftVerification, LONGEST_DRAFT } from './schema.ts'
+import type { ReceiptOptions } from '../domain.ts'
+import { DRAFT_RESULTS_EXAMPLE } from './documentation.ts'
+import { verifyDraft, verifyDraftWithReceipt } from './domain.ts'
+import { DRAFTS_AT_ONCE, verifyLines } from './lines.ts'
+import { DRAFT_LINES_EXAMPLE, type Draft, draftBody, LARGEST_DRAFT } from './parameters.ts'
+import { DraftVerification } from './schema.ts'
 
-/** The largest body, in bytes: the longest draft, with each of its characters escaped in JSON, and the rest. */
-const LARGEST_BODY = LONGEST_DRAFT * 6 + 1_000
+export interface DraftRouteOptions extends ReceiptOptions {
+  readonly queue: ReadingQueue
+}
 
-/** Mounts the check of all quotations of a draft. */
-export function draftRoutes(app: App, { db, queue }: { db: Db; queue: ReadingQueue }): void {
+const JSON_MEDIA_TYPE = 'application/json'
+
+/** Mounts the check of all quotations of a draft, or of a batch of drafts. */
+export async function draftRoutes(app: App, options: DraftRouteOptions): Promise<void> {
+  await app.register(async (scoped) => {
+    acceptNdjson(scoped)
+    draftRoute(scoped, options)
+  })
+}
+
+/** A caller who waits for the check of drafts. */
+interface Reader {
+  readonly hasKey: boolean
+  /** Aborts when the client has closed the connection. */
+  readonly gone: AbortSignal
+}
+
+function draftRoute(app: App, options: DraftRouteOptions): void {
   app.post(
     '/verify::draft',
     {
-      bodyLimit: LARGEST_BODY,
-      config: { scope: 'read' },
+      bodyLimit: LARGEST_DRAFT,
+      config: {
+        scope: 'read',
+        errors: ['conflict'],
+        streamedLines: { atOnce: DRAFTS_AT_ONCE + 1, maxBytes: LARGEST_DRAFT },
+        produces: [JSON_MEDIA_TYPE, NDJSON_MEDIA_TYPE],
+      },
       schema: {
         operationId: 'verifyDraft',
         tags: ['statements'],
         summary: 'Check the quotations of a draft',
         description:
-          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Nothing of the text is stored. The service reads one text at a time, as `POST /v1/extract` does.',
-        body: z
-          .strictObject({
-            text: safeText(LONGEST_DRAFT, 1).describe('The draft as plain text.'),
-            published: publicationDate('The day of its publication.').describe(
-              'The day of its publication, as EDTF.',
-            ),
-          })
-          .meta({
-            examples: [
-              {
-                text: '“There is no military solution to this conflict,” State Department spokesperson Vedant Patel said on Tuesday.',
-                published: '2025-01-15',
-              },
-            ],
-          }),
-        response: { 200: example(DraftVerification, 'verifyDraft') },
+          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Without `receipt`, nothing of the text is stored. The service reads one text at a time, as `POST /v1/extract` does. As NDJSON, each line is a draft with an `id` of yours, and each has a line in the response, in the same order, as soon as it is checked: at most 1,000 lines, or 100 without a key. A line that fails has a `problem`, and the others continue.',
+        headers: writeHeaders,
+        body: {
+          content: {
+            [JSON_MEDIA_TYPE]: { schema: draftBody },
+            [NDJSON_MEDIA_TYPE]: { schema: ndjson('One draft on each line.', DRAFT_LINES_EXAMPLE) },
+          },
+        },
+        response: {
+          200: {
+            description: 'The check of the draft, or the result of each line, in order.',
+            content: {
+              [JSON_MEDIA_TYPE]: { schema: example(DraftVerification, 'verifyDraft') },
+              [NDJSON_MEDIA_TYPE]: { schema: ndjson('One result on each line.', DRAFT_RESULTS_EXAMPLE) },
+            },
+          },
+        },
       },
     },
     async (request, reply) => {
-      const { text, published = null } = request.body
       const reader = { hasKey: request.caller !== null, gone: clientGone(reply) }
-      onceAnswered(reply, queue.admit(reader))
-      const extraction = await queue.read(reader, () =>
-        readInSlices(text, { published, signal: reader.gone }),
-      )
-      return verifyDraft(db, text, extraction)
+      const write = requestedWrite(request, 'verifyDraft')
+      if (request.mediaType === JSON_MEDIA_TYPE) {
+        onceAnswered(reply, options.queue.admit(reader))
+        const { answer, isReplayed } = await answerDraft(request.body as Draft, write, reader, options)
+        if (isReplayed) reply.header('idempotent-replayed', 'true')
+        return answer
+      }
+      return answerLines(request, reply, write, reader, options) as never
     },
   )
+}
+
+/** Checks a draft when its turn to be read comes, with a receipt if it asks for one. */
+async function answerDraft(
+  { text, published = null, receipt = false }: Draft,
+  write: Write,
+  reader: Reader,
+  { queue, ...options }: DraftRouteOptions,
+): Promise<{ readonly answer: DraftVerification; readonly isReplayed: boolean }> {
+  const check = async (): Promise<DraftVerification> => {
+    const signal = reader.gone
+    const extraction = await queue.read(reader, () => readInSlices(text, { published, signal }))
+    return verifyDraft(options.db, text, extraction, signal)
+  }
+  if (!receipt) return { answer: await check(), isReplayed: false }
+  return verifyDraftWithReceipt(options, { write, hasCaller: reader.hasKey, text }, check)
+}
+
+/** Answers the lines of a batch. Each draft takes a place in the queue only while it is checked. */
+function answerLines(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  write: Write,
+  reader: Reader,
+  options: DraftRouteOptions,
+): Promise<FastifyReply> {
+  const results = verifyLines(linesBodyOf(request), {
+    ...reader,
+    check: async (draft, line) => {
+      const leave = options.queue.admit(reader)
+      const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: draft }
+      try {
+        return (await answerDraft(draft, ofLine, reader, options)).answer
+      } finally {
+        leave()
+      }
+    },
+    onFailure: (err) => request.log.error({ err }, 'a line failed'),
+  })
+  return sendLines(reply, results, 'The body has no draft. Send one on each line.')
 }

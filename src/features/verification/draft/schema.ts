@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { LineProblem } from '../../lines/schema.ts'
+import { Receipt } from '../../receipts/schema.ts'
 import { VERDICTS, Verification, Words } from '../schema.ts'
 
 /** The longest draft that is checked, in UTF-16 code units. */
@@ -31,6 +33,18 @@ export const DraftVerification = z.object({
         .describe(`Quotations after the first ${QUOTATIONS_MAX}, which are not checked.`),
     })
     .describe('The sum of the quotations.'),
+  receipt: Receipt.optional().describe('Only with `receipt: true`.'),
 })
 export type DraftVerification = z.infer<typeof DraftVerification>
 export type DraftQuotation = z.infer<typeof DraftQuotation>
+
+/** The result of one draft of a batch. */
+export interface DraftLineResult {
+  /** The number of the line, from 1. Blank lines count. */
+  readonly line: number
+  /** The caller's name for the draft; null if there is none, or if the line cannot be read. */
+  readonly id: string | null
+  readonly result: DraftVerification | null
+  /** Why the line failed; null if it did not. */
+  readonly problem: LineProblem | null
+}
