@@ -1,4 +1,5 @@
 import type { AccuracyMeasurement } from '../../src/features/accuracy/schema.ts'
+import { type DateTally, measureDates } from './dates.ts'
 import {
   type Failure,
   measureKinds,
@@ -26,6 +27,7 @@ export interface Measured {
   readonly size: Size
   readonly kinds: readonly Tally[]
   readonly speakers: readonly SpeakerTally[]
+  readonly dates: readonly DateTally[]
   readonly sightings: SightingsTally
   readonly failures: readonly Failure[]
 }
@@ -40,14 +42,17 @@ export function measure(size: Size, onProgress: (step: string) => void): Measure
   const kinds = measureKinds(record, verifier, size.quotations, random, onProgress)
   onProgress('speakers')
   const speakers = measureSpeakers(record, verifier, size.quotations, random)
+  onProgress('dates')
+  const dates = measureDates(record, verifier, size.quotations, new Random(size.seed))
   onProgress('sightings')
   const sightings = measureSightings(size.utterances, size.reports, new Random(size.seed))
   return {
     size,
     kinds: kinds.tallies,
     speakers: speakers.tallies,
+    dates: dates.tallies,
     sightings: sightings.tally,
-    failures: [...kinds.failures, ...speakers.failures, ...sightings.failures],
+    failures: [...kinds.failures, ...speakers.failures, ...dates.failures, ...sightings.failures],
   }
 }
 
@@ -65,11 +70,12 @@ const sum = <Item>(items: readonly Item[], count: (item: Item) => number): numbe
   items.reduce((total, item) => total + count(item), 0)
 
 /** Returns the figures that are published, each with its aim. */
-export function figuresOf({ kinds, speakers, sightings }: Measured): Figure[] {
+export function figuresOf({ kinds, speakers, dates, sightings }: Measured): Figure[] {
   const altered = kinds.filter(({ group }) => group === 'altered')
   const untouched = kinds.filter(({ group }) => group === 'untouched')
   const byName = speakers.filter(({ form }) => NAMING_FORMS.includes(form))
   const invented = kinds.filter(({ kind }) => kind === 'invented')
+  const [rightDates, shiftedDates] = dates as readonly [DateTally, DateTally]
   const { truePairs, foundPairs, rightPairs } = sightings
   const count = (name: string, value: number, of: number, aim: string | null): Figure => ({
     ...{ name, value, unit: 'count', of, aim },
@@ -123,6 +129,8 @@ export function figuresOf({ kinds, speakers, sightings }: Measured): Figure[] {
       sum(speakers, ({ rightTried }) => rightTried),
       '<= 0.2',
     ),
+    share('shifted dates caught', shiftedDates.differs, shiftedDates.tried, '>= 99.5'),
+    share('right dates doubted', rightDates.differs, rightDates.tried, '<= 0.2'),
     share('pairs of sightings that are right', rightPairs, foundPairs, '>= 99.5'),
     share('pairs of sightings that are found', rightPairs, truePairs, '>= 97'),
   ]
@@ -138,14 +146,22 @@ export function measurementOf(measured: Measured, measuredOn: string, version: s
     reproduce: `npm run evaluate:verify -- --seed ${seed} --statements ${statements} --quotations ${quotations}`,
     document: 'docs/verifying.md',
     figures: figuresOf(measured),
-    kinds: measured.kinds.map(
-      ({ kind, tried, verdicts, right, matched, matchable, named, nameable, flagged, flaggable }) => ({
-        ...{ kind, tried, verdicts, right },
-        matched: matchable > 0 ? matched : null,
-        named: nameable > 0 ? named : null,
-        flagged: flaggable > 0 ? flagged : null,
-      }),
-    ),
+    kinds: [
+      ...measured.kinds.map(
+        ({ kind, tried, verdicts, right, matched, matchable, named, nameable, flagged, flaggable }) => ({
+          ...{ kind, tried, verdicts, right },
+          matched: matchable > 0 ? matched : null,
+          named: nameable > 0 ? named : null,
+          flagged: flaggable > 0 ? flagged : null,
+        }),
+      ),
+      ...measured.dates.map(({ kind, tried, verdicts, matched, differs }) => ({
+        ...{ kind, tried, verdicts, matched },
+        right: verdicts['verbatim'] ?? 0,
+        named: kind.startsWith('shifted') ? differs : null,
+        flagged: null,
+      })),
+    ],
   }
 }
 

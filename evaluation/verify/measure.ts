@@ -6,6 +6,7 @@ import {
   readQuotation,
   type StatementIndex,
 } from '../../src/compare/index.ts'
+import { isSettled } from '../../src/features/verification/settled.ts'
 import type { Kind, Source } from './changes/kind.ts'
 import { KINDS } from './changes/kinds.ts'
 import { Oracle } from './oracle.ts'
@@ -52,6 +53,9 @@ export interface Failure {
   readonly detail: string
 }
 
+/** The number of candidates that are compared first, as in the service. */
+const FIRST = 5
+
 /** The service's way from a quotation to a decision, with a record in memory. */
 export class Verifier {
   readonly #index: StatementIndex
@@ -69,7 +73,8 @@ export class Verifier {
   verify(quote: string, claimed: string | null): Decision {
     const quotation = readQuotation(quote)
     const candidates = this.#index.candidates(quotation).map((number) => this.#candidates[number]!)
-    return decide(quotation, claimed, candidates)
+    const first = decide(quotation, claimed, candidates.slice(0, FIRST))
+    return isSettled(first) ? first : decide(quotation, claimed, candidates)
   }
 }
 
