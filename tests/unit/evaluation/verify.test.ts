@@ -16,7 +16,7 @@ describe('the verifier, on a small set of made statements', () => {
   let measured: Measured
   beforeAll(() => {
     measured = measure(SIZE, () => undefined)
-  })
+  }, 120_000)
 
   it('calls no altered quotation verbatim or partial', () => {
     expect(measured.failures.filter(({ detail }) => detail.includes('PASSED'))).toEqual([])
