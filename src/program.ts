@@ -32,6 +32,11 @@ program
   .action(async () => (await import('./commands/migrate.ts')).migrateCommand(await config()))
 
 program
+  .command('sightings')
+  .description('group the reports that were on record before this version, once after an upgrade')
+  .action(async () => (await import('./commands/sightings.ts')).sightingsCommand(await config()))
+
+program
   .command('seed')
   .description('add the source article to the database if it is not there')
   .action(async () => (await import('./commands/seed.ts')).seedCommand(await config()))

@@ -25,9 +25,16 @@ export {
   readQuotation,
 } from './quotation/read-quotation.ts'
 export { COMPARISON_RULES } from './rules.ts'
-export { groupPairs, groupReports, type RelatedPair } from './sightings/group.ts'
+export {
+  type DecidedPair,
+  type GroupingRules,
+  groupPairs,
+  groupReports,
+  type RelatedPair,
+} from './sightings/group.ts'
 export { type Report, readSighting, type Sighting } from './sightings/read-sighting.ts'
-export { type Relation, relate, sameUtterance } from './sightings/same-utterance.ts'
+export { createRelater } from './sightings/relater.ts'
+export { areOnOtherDays, type Relation, relate, sameUtterance } from './sightings/same-utterance.ts'
 export { type Agreement, type RecordedSpeaker, speakerAgrees } from './speakers/agree.ts'
 export {
   type ReadStatement,

@@ -13,6 +13,8 @@ export const ACTIONS = [
   'retracted',
   'rejected',
   'restored',
+  'joined',
+  'parted',
   'withdrawn',
   'erased',
   'merged',

@@ -87,6 +87,13 @@ export const SPAN_KINDS = [
 ] as const
 export type SpanKind = (typeof SPAN_KINDS)[number]
 
+/**
+ * The decisions about two statements. join: they report one utterance; part: they report two; lift: an earlier decision
+ * to part them does not count.
+ */
+export const SIGHTING_DECISIONS = ['join', 'part', 'lift'] as const
+export type SightingDecision = (typeof SIGHTING_DECISIONS)[number]
+
 /** The kinds of records that have revisions, and so appear in the feed of changes. */
 export const SUBJECTS = ['article', 'official', 'organization', 'statement'] as const
 export type Subject = (typeof SUBJECTS)[number]

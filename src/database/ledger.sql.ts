@@ -1,7 +1,7 @@
 import type { Action } from '../core/actions.ts'
 import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
-import { execute, rows } from './sql.ts'
+import { rows } from './sql.ts'
 
 /**
  * One change of one subject: the actor, the reason, and the subject before and after. The first change has no `before`.
@@ -64,26 +64,42 @@ const CHUNK = 500
  * Appends revisions and advances the ledger, in the transaction of the change. Call it last, because it makes all other
  * writers wait until the transaction ends. Therefore positions follow commit order. SQL, because one query locks the
  * ledger and inserts revisions with positions without gaps.
+ * @returns the position of the last revision before them; null if there are no revisions.
  */
-export async function appendRevisions(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
+export async function appendRevisions(
+  tx: Tx,
+  revisions: readonly Revision[],
+  at: Date,
+): Promise<number | null> {
+  let before: number | null = null
   for (let from = 0; from < revisions.length; from += CHUNK) {
-    await appendChunk(tx, revisions.slice(from, from + CHUNK), at)
+    const position = await appendChunk(tx, revisions.slice(from, from + CHUNK), at)
+    before ??= position
   }
+  return before
 }
 
-async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
-  await execute(
+async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Promise<number> {
+  const [head] = await rows(
     tx,
     `WITH head AS (
        UPDATE ledger SET position = position + $2::int WHERE id = 1 RETURNING position - $2::int AS position
-     )
+     ), appended AS (
      INSERT INTO revisions (position, subject, subject_id, version, action, actor, reason, before, after, recorded_at)
      SELECT head.position + r.ordinal, (r.value->>'subject')::subject, (r.value->>'subjectId')::uuid,
             (r.value->>'version')::int, r.value->>'action', r.value->>'actor', r.value->>'reason',
             nullif(r.value->'before', 'null'), nullif(r.value->'after', 'null'), $3::timestamptz
-     FROM head, jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (value, ordinal)`,
+     FROM head, jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (value, ordinal))
+     SELECT position FROM head`,
     [JSON.stringify(revisions), revisions.length, at.toISOString()],
   )
+  return (head as { position: number }).position
+}
+
+/** Makes all other writers wait until the transaction ends. Returns the position of the last revision. */
+export async function lockLedger(tx: Tx): Promise<number> {
+  const [row] = await rows(tx, 'SELECT position FROM ledger WHERE id = 1 FOR UPDATE', [])
+  return (row as { position: number }).position
 }
 
 /** Returns the position of the last revision. While it is unchanged, all answers to readers are unchanged. */

@@ -42,6 +42,7 @@ import { suggestRoutes } from '../features/suggest/routes.ts'
 import { timelineRoutes } from '../features/timelines/routes.ts'
 import { draftRoutes } from '../features/verification/draft/routes.ts'
 import { verificationRoutes } from '../features/verification/routes.ts'
+import { sightingReviewRoutes } from '../features/verification/sightings/review/routes.ts'
 import { sightingRoutes } from '../features/verification/sightings/routes.ts'
 import { installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       timelineRoutes(v1, { db })
       verificationRoutes(v1, { db, now, receipts: config.receipts })
       sightingRoutes(v1, { db })
+      sightingReviewRoutes(v1, { db, now })
       await draftRoutes(v1, { db, now, receipts: config.receipts, queue })
       receiptRoutes(v1, { db, now })
       suggestRoutes(v1, { db })

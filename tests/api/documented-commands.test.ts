@@ -146,6 +146,8 @@ const PAGES: Readonly<Record<string, Page>> = {
         'verified',
         'corrected',
         'restored',
+        'joined',
+        'undone',
         'retracted',
         'restored',
       ])

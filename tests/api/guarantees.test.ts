@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const append = (revision: Revision): Promise<void> =>
+const append = (revision: Revision): Promise<unknown> =>
   inTransaction(database.db, (tx) => appendRevisions(tx, [revision], NOW))
 
 const created = (subjectId: string): Revision => ({

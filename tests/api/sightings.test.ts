@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertRecords, makeArticle, makeOfficial, makeStatement } from '../support/factories.ts'
+import { groupAll } from '../support/sightings.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 const FERRY = 'We will not sell the old ferry, but only rent it to the harbour board until spring'
@@ -43,6 +44,7 @@ beforeAll(async () => {
     articles: [negated, wire, cut, first, wrong, retracted],
     statements: Object.values(statements),
   })
+  await groupAll(service.database.db)
 })
 afterAll(() => service.close())
 

@@ -29,6 +29,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   published_basis: vocabulary.PUBLISHED_BASES,
   statement_status: vocabulary.STATEMENT_STATUSES,
   span_kind: vocabulary.SPAN_KINDS,
+  sighting_decision: vocabulary.SIGHTING_DECISIONS,
   subject: vocabulary.SUBJECTS,
   position_basis: vocabulary.POSITION_BASES,
   candidate_reason: vocabulary.CANDIDATE_REASONS,

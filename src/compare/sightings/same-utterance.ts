@@ -7,7 +7,7 @@ import { compare } from '../verdict/compare.ts'
 import type { Change, Comparison } from '../verdict/types.ts'
 import { readWords } from '../words/read-words.ts'
 import { overlapOf } from './overlap.ts'
-import type { Sighting } from './read-sighting.ts'
+import type { Report, Sighting } from './read-sighting.ts'
 
 /** The relation of two reports. same: of one utterance; different: similar, but of two utterances. */
 export interface Relation {
@@ -38,9 +38,20 @@ const UNRELATED: Relation = { kind: 'unrelated', strength: 0 }
 export const sameUtterance = (one: Sighting, other: Sighting): boolean => relate(one, other).kind === 'same'
 
 /** Relates two reports. The order of the arguments does not change the result. */
-export function relate(one: Sighting, other: Sighting): Relation {
+export const relate = (one: Sighting, other: Sighting): Relation =>
+  relateWith((isOfOneSpeaker) => relateWords(one, other, isOfOneSpeaker), one, other)
+
+/**
+ * Relates two reports like `relate`.
+ * @param wordsOf relates their words. Depends on the speakers, because only one speaker can be paraphrased.
+ */
+export function relateWith(
+  wordsOf: (isOfOneSpeaker: boolean) => WordsRelation,
+  one: Sighting,
+  other: Sighting,
+): Relation {
   const speaker = speakersAgree(one, other)
-  const found = relateWords(...inOrder(one, other), speaker)
+  const found = wordsOf(speaker === 'yes')
   if (found.kind === 'unrelated' || found.kind === 'different') return found
   if (areOnOtherDays(one, other)) return { ...found, kind: 'different' }
   if (speaker === 'no' && (found.strength < WEIGHT_MIN_OTHER_SPEAKER || !found.isVerbatim)) {
@@ -51,7 +62,8 @@ export function relate(one: Sighting, other: Sighting): Relation {
   return isEnough ? { kind: 'same', strength: found.strength } : UNRELATED
 }
 
-interface Found extends Relation {
+/** The relation of the words of two reports. */
+export interface WordsRelation extends Relation {
   readonly isEqual: boolean
   readonly isVerbatim: boolean
 }
@@ -66,8 +78,13 @@ function inOrder(one: Sighting, other: Sighting): [Sighting, Sighting] {
 
 const textOf = ({ whole }: Sighting): string => whole.text
 
-function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
-  const results: Found[] = []
+/**
+ * Relates the words of two reports. The order of the reports does not change the result.
+ * @param isOfOneSpeaker true if one of the two can be a paraphrase of the other.
+ */
+export function relateWords(one: Sighting, other: Sighting, isOfOneSpeaker: boolean): WordsRelation {
+  const [short, long] = inOrder(one, other)
+  const results: WordsRelation[] = []
   if (short.quotation && long.quotation) {
     for (const [a, b] of [
       [short, long],
@@ -81,7 +98,7 @@ function relateWords(short: Sighting, long: Sighting, speaker: string): Found {
     if (strength >= WEIGHT_MIN) results.push({ kind: 'same', strength, isEqual: false, isVerbatim: true })
   }
   const best = strongest(results)
-  const isReport = best?.kind !== 'different' && speaker === 'yes' && hasReport(short, long)
+  const isReport = best?.kind !== 'different' && isOfOneSpeaker && hasReport(short, long)
   return strongest([...(best ? [best] : []), ...(isReport ? [paraphrase(short, long)] : [])]) ?? nothing
 }
 
@@ -106,14 +123,14 @@ function withoutOverhang(comparison: Comparison, { statement }: Sighting): Compa
   return { ...comparison, changes, verdict: changes.length > 0 ? 'altered' : 'spliced' }
 }
 
-const nothing: Found = { ...UNRELATED, isEqual: false, isVerbatim: false }
+const nothing: WordsRelation = { ...UNRELATED, isEqual: false, isVerbatim: false }
 const sizeOfQuoted = ({ statement }: Sighting): number =>
   statement.words.filter(({ isQuoted }) => isQuoted).length
 const hasReport = (...reports: readonly Sighting[]): boolean =>
   reports.some(({ statement }) => statement.words.some(({ isQuoted }) => !isQuoted))
 
 /** Selects the best relation: `same` before `different`, then the strongest. */
-function strongest(results: readonly Found[]): Found | undefined {
+function strongest(results: readonly WordsRelation[]): WordsRelation | undefined {
   const rank = { same: 0, different: 1, unrelated: 2 }
   return [...results].sort((a, b) => rank[a.kind] - rank[b.kind] || b.strength - a.strength)[0]
 }
@@ -121,7 +138,7 @@ function strongest(results: readonly Found[]): Found | undefined {
 const weightOfText = (text: string): number =>
   readWords(text).reduce((sum, { key }) => sum + weightOf(key), 0)
 
-function judge({ verdict, share, changes, matched, gaps }: Comparison): Omit<Found, 'isEqual'> {
+function judge({ verdict, share, changes, matched, gaps }: Comparison): Omit<WordsRelation, 'isEqual'> {
   const strength = matched.reduce((sum, { quote }) => sum + weightOfText(quote.exact), 0)
   if (verdict === 'verbatim' || verdict === 'partial') return { kind: 'same', strength, isVerbatim: true }
   if (verdict === 'spliced') return { kind: 'same', strength: strength - 0.1 * gaps.length, isVerbatim: true }
@@ -144,7 +161,7 @@ function isFormOrSmall({ kind, quote, statement }: Change): boolean {
 }
 
 /** Relates two reports of one speaker of which at least one has words outside quotation marks. */
-function paraphrase(short: Sighting, long: Sighting): Found {
+function paraphrase(short: Sighting, long: Sighting): WordsRelation {
   const words = (short.whole.readings[0]?.words ?? []).map(({ key }) => key)
   const others = long.statement.words.map(({ key }) => key)
   const { share, blocks } = align(words, others)
@@ -168,6 +185,7 @@ const telling = (words: readonly string[]): string =>
     .join(' ')
 
 function speakersAgree(one: Sighting, other: Sighting): 'yes' | 'no' | 'unknown' {
+  if (one.person && one.person === other.person) return 'yes'
   const [a, b] = [nameOf(one), nameOf(other)]
   const answers = [speakerAgrees(a, other.speaker).agrees, speakerAgrees(b, one.speaker).agrees]
   if (answers.includes('yes')) return 'yes'
@@ -178,7 +196,10 @@ const nameOf = ({ speaker: { name, organizations, mention } }: Sighting): string
   name ?? organizations[0] ?? mention
 
 /** Returns true if the days on which two reports can have been said are known and have none in common. */
-function areOnOtherDays({ said: one }: Sighting, { said: other }: Sighting): boolean {
+export function areOnOtherDays(
+  { said: one }: Pick<Report, 'said'>,
+  { said: other }: Pick<Report, 'said'>,
+): boolean {
   const ends = (a: string | null | undefined, b: string | null | undefined): boolean =>
     Boolean(a && b && a < b)
   return ends(one?.latest, other?.earliest) || ends(other?.latest, one?.earliest)

@@ -82,8 +82,10 @@ export interface ResolvedList {
  * Reads the page of statements that match resolved filters, and sets the `Link` header.
  * @throws DomainError `too_broad` if the query takes too long.
  */
-export const listPage = (request: ListRequest, reply: FastifyReply, db: Db, list: ResolvedList) =>
-  readNarrow(list.filters, () => readListPage(request, reply, db, list))
+export const listPage = (request: ListRequest, reply: FastifyReply, db: Db, list: ResolvedList) => {
+  const filters = { ...list.filters, distinct: list.query.distinct }
+  return readNarrow(filters, () => readListPage(request, reply, db, { ...list, filters }))
+}
 
 async function readListPage(
   request: ListRequest,

@@ -12,6 +12,7 @@ import { choice, type FilterParameters, fraction, search, type ValuesOf } from '
 import { RELEVANCE } from '../../record/search/schema.ts'
 import {
   type AskedStatementFilters,
+  DISTINCT,
   EXPANSIONS,
   FACETS,
   MATCHES,
@@ -92,6 +93,10 @@ export const statementList = {
   limit: limit(),
   cursor: cursor(),
   count: count(),
+  distinct: choice(DISTINCT, {
+    description: 'Of several reports of one utterance that match the filters, only the first.',
+    examples: ['utterance'],
+  }).optional(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
   format: choice(FORMAT_NAMES, {
@@ -105,7 +110,16 @@ export const statementList = {
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
 
 /** The parameters for the presentation of a list. They are not filters. */
-export type View = 'sort' | 'limit' | 'cursor' | 'count' | 'fields' | 'expand' | 'format' | 'facets'
+export type View =
+  | 'sort'
+  | 'limit'
+  | 'cursor'
+  | 'count'
+  | 'distinct'
+  | 'fields'
+  | 'expand'
+  | 'format'
+  | 'facets'
 
 type Given = Partial<ValuesOf<typeof statementFilters>>
 

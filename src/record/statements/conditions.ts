@@ -39,7 +39,21 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   q(where, { q }) {
     if (q) demandSearch(where, q)
   },
+  distinct(where, { distinct, ...others }) {
+    if (distinct) where.demand(isFirstReport(statementConditions(others, where.beyond())))
+  },
 }
+
+/**
+ * Returns SQL that is true if no earlier report of the same utterance matches these conditions. PostgreSQL evaluates it
+ * for each statement that matches the other filters: most have no other report, and one read of an index tells.
+ */
+const isFirstReport = (matching: Conditions): string => `NOT EXISTS (
+  SELECT FROM (
+    SELECT earlier.statement_id FROM sightings own
+      JOIN sightings earlier ON earlier.first_id = own.first_id AND earlier.place < own.place
+    WHERE own.statement_id = s.id OFFSET 0) earlier
+  JOIN statements s ON s.id = earlier.statement_id ${matching.where()})`
 
 /**
  * Returns the filters with all values for each kind without a filter, if any kind has a filter. The index of kinds then

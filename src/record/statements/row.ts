@@ -49,6 +49,7 @@ export const StatementRow = z.object({
   rule: text,
   speaker_rule: text,
   status: z.enum(STATEMENT_STATUSES),
+  sightings: z.int(),
   vanished_snapshot_id: text.nullable(),
   vanished_noticed: text.nullable(),
   version: z.int(),
@@ -121,6 +122,7 @@ export function toStatement(row: StatementRow): Statement {
     speaker_confidence: row.speaker_confidence,
     rule: row.rule,
     status: row.status,
+    sightings: row.sightings,
     vanished:
       row.vanished_snapshot_id !== null && row.vanished_noticed !== null
         ? { snapshot: row.vanished_snapshot_id, noticed: row.vanished_noticed }

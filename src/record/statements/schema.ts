@@ -53,6 +53,10 @@ export const Statement = z.object({
     .union([ArticleReference, Article])
     .describe('The article that prints it. In full with expand=article.'),
   status: z.enum(STATEMENT_STATUSES).describe('machine: as extracted; the others were set by a reviewer.'),
+  sightings: z
+    .int()
+    .min(1)
+    .describe('How many statements on record report the same utterance: 1 if it is the only one.'),
   vanished: z
     .object({
       snapshot: z.uuid().describe('The first later text without the words.'),
@@ -92,6 +96,9 @@ export const MATCHES = ['within', 'overlap'] as const
 
 /** The treatment of statements whose words were removed from their article. */
 export const VANISHED = ['exclude', 'include', 'only'] as const
+
+/** What a list shows once. */
+export const DISTINCT = ['utterance'] as const
 
 /** The days on which a person certainly held an office. The organization filter of statements uses them. */
 export interface ProvenOffice {
@@ -140,10 +147,12 @@ export interface StatementFilters {
   readonly min_confidence?: number | undefined
   /** The words to find. */
   readonly q?: SearchQuery | undefined
+  /** For utterance: of several reports of one utterance that match the other filters, only the first. */
+  readonly distinct?: (typeof DISTINCT)[number] | undefined
 }
 
 /** The filters in the form of the request: names of records are not resolved, and dates are bounds. */
-export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters> & NamingFilters
+export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters | 'distinct'> & NamingFilters
 
 /** Statements that may have been said in the period of a filter, but not certainly. Lists leave them out. */
 export const LeftOut = z

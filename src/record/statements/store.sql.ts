@@ -32,6 +32,8 @@ export const COLUMNS = `
   a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.sha256,
+  coalesce((SELECT (SELECT max(m.place) FROM sightings m WHERE m.first_id = own.first_id)
+    FROM sightings own WHERE own.statement_id = s.id), 1) AS sightings,
   (SELECT json_agg(json_build_array(e.kind, e.start_offset, e.end_offset, e.exact) ORDER BY e.kind, e.ordinal)
    FROM statement_spans e WHERE e.statement_id = s.id) AS spans,
   (SELECT json_agg(json_build_array(p.title, p.from_edtf, p.to_edtf, h.id, h.slug, h.name) ORDER BY p.from_edtf, p.id)
@@ -144,7 +146,7 @@ const MOST_LEFT_OUT = 1000
  */
 export async function countLeftOut(
   db: Db,
-  { said_from, said_to, match, ...others }: StatementFilters,
+  { said_from, said_to, match, distinct: _distinct, ...others }: StatementFilters,
 ): Promise<LeftOut | undefined> {
   if (match === 'overlap' || !(isGiven(said_from) || isGiven(said_to))) return undefined
   const where = statementConditions(others)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createRelater,
   groupPairs,
   groupReports,
   type ReadStatement,
@@ -175,4 +176,49 @@ describe('reports', () => {
     expect(groupPairs(['a', 'b', 'c'], pairs)).toEqual([['a'], ['b', 'c']])
     expect(groupPairs(['c', 'b', 'a'], [...pairs].reverse())).toEqual([['a'], ['b', 'c']])
   })
+})
+
+describe('decisions of a person', () => {
+  const pair = (one: string, other: string, kind: 'same' | 'different', strength = 5) => ({
+    ...{ one, other, kind, strength },
+  })
+  const decided = (one: string, other: string, kind: 'join' | 'part') => ({ one, other, kind })
+  const ids = ['a', 'b', 'c']
+
+  it('join what pairs tell apart, and what is the same as one of them', () => {
+    const pairs = [pair('a', 'b', 'different'), pair('b', 'c', 'same'), pair('a', 'c', 'different')]
+    expect(groupPairs(ids, pairs)).toEqual([['a'], ['b', 'c']])
+    expect(groupPairs(ids, pairs, { decided: [decided('a', 'b', 'join')] })).toEqual([['a', 'b', 'c']])
+  })
+
+  it('part what pairs join, also over a third report', () => {
+    const pairs = [pair('a', 'b', 'same'), pair('b', 'c', 'same', 4), pair('a', 'c', 'same', 4)]
+    expect(groupPairs(ids, pairs, { decided: [decided('a', 'b', 'part')] })).toEqual([['a', 'c'], ['b']])
+    const both = [decided('a', 'b', 'part'), decided('a', 'c', 'join'), decided('b', 'c', 'join')]
+    expect(groupPairs(ids, pairs, { decided: both })).toEqual([['a', 'c'], ['b']])
+  })
+
+  it('are not needed for reports that cannot be of one utterance, unless a pair says that they are', () => {
+    const areApart = (one: string, other: string): boolean => one === 'a' && other !== 'a'
+    const pairs = [pair('a', 'b', 'same', 6), pair('b', 'c', 'same')]
+    expect(groupPairs(ids, pairs)).toEqual([['a', 'b', 'c']])
+    expect(groupPairs(ids, pairs, { areApart })).toEqual([['a', 'b'], ['c']])
+  })
+})
+
+it('many reports are related as each pair of them', () => {
+  const relater = createRelater()
+  const copies = [
+    WHOLE,
+    report(spoken(TEXT), { name: 'Rosa Imhof' }),
+    report(spoken(TEXT.replace('not ', ''))),
+  ]
+  for (const one of copies.map(readSighting))
+    for (const other of copies.map(readSighting)) {
+      expect(relater(one, other)).toEqual(relate(one, other))
+      expect(relater(other, one)).toEqual(relate(one, other))
+    }
+  expect(
+    relater(readSighting(WHOLE), readSighting(report(spoken('The church has lost its bells.')))).kind,
+  ).toBe('unrelated')
 })

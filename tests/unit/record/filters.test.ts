@@ -70,6 +70,7 @@ const VALUES: Required<StatementFilters> = {
   published_to: '2025-01-31',
   min_confidence: 0.8,
   q: { groups: [[{ text: 'bridge', isPhrase: false }]], excluded: [] },
+  distinct: 'utterance',
 }
 
 /** `match` changes the meaning of other filters and does nothing alone. */

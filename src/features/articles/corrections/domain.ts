@@ -3,7 +3,6 @@ import { DomainError } from '../../../core/errors.ts'
 import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { findIdByUrl, getArticle } from '../../../record/articles/domain.ts'
 import type { Article, ArticleMetadata } from '../../../record/articles/schema.ts'
@@ -14,6 +13,7 @@ import {
   type MetadataChange,
   metadataOf,
 } from '../../../record/articles/writes/domain.ts'
+import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { lockRowsOfArticle } from '../../../record/statements/writes/domain.ts'
 import type { Review } from '../../access/idempotency/schema.ts'
 import {
@@ -115,7 +115,7 @@ async function settle(
   const redated = isRedated ? await redateArticle(tx, article.id, metadata.published, at) : []
   const changed = await changeMetadata(tx, article, metadata, change, at)
   const after = await getArticle(tx, article.id)
-  await appendRevisions(tx, [changed, ...redated], at)
+  await appendChanges(tx, [changed, ...redated], at)
   return after
 }
 

@@ -2,11 +2,11 @@ import { DomainError } from '../../../core/errors.ts'
 import { findUnstorable } from '../../../core/unstorable.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { sha256Of } from '../../../record/articles/domain.ts'
 import { recognizeArticle } from '../../../record/articles/writes/domain.ts'
+import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { type Arrival, addChanged, addMetadata, addNew, type Ingested, type Kept } from './arrivals.ts'
 import type { NewArticle } from './load-article.ts'
 import { rejectWordless } from './words.ts'
@@ -51,7 +51,7 @@ export const ingestArticle = (
 ): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
     const { ingested, revisions } = await ingestWithin(tx, article, { now, actor, afterErasure })
-    await appendRevisions(tx, revisions, now)
+    await appendChanges(tx, revisions, now)
     return ingested
   })
 

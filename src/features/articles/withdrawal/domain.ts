@@ -1,10 +1,11 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions, type Revision } from '../../../database/ledger.sql.ts'
+import type { Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { absence, findHashes, getArticle } from '../../../record/articles/domain.ts'
 import type { Article, ArticleInAnyState } from '../../../record/articles/schema.ts'
 import { eraseArticle, lockInAnyState, setWithdrawn } from '../../../record/articles/writes/domain.ts'
+import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { lockRowsOfArticle } from '../../../record/statements/writes/domain.ts'
 import { forgetResponses } from '../../access/idempotency/domain.ts'
 import type { Review } from '../../access/idempotency/schema.ts'
@@ -22,7 +23,7 @@ export const withdrawArticle = (db: Db, id: string, review: Review): Promise<Rem
     if (held.withdrawn) throw await absence(tx, id)
     const revision = await setWithdrawn(tx, held, true, review, review.at)
     const removed = await describeRemoved(tx, 'withdrawn', revision, review)
-    await appendRevisions(tx, [revision], review.at)
+    await appendChanges(tx, [revision], review.at)
     return removed
   })
 
@@ -39,7 +40,7 @@ export const restoreArticle = (db: Db, id: string, review: Review): Promise<Arti
     }
     const revision = await setWithdrawn(tx, held, false, review, review.at)
     const article = await getArticle(tx, id)
-    await appendRevisions(tx, [revision], review.at)
+    await appendChanges(tx, [revision], review.at)
     return article
   })
 
@@ -56,7 +57,7 @@ export const eraseArticleForGood = (db: Db, id: string, review: Review): Promise
     await forgetResponses(tx, id)
     const revision = await eraseArticle(tx, held, review, review.at)
     const removed = await describeRemoved(tx, 'erased', revision, review)
-    await appendRevisions(tx, [revision], review.at)
+    await appendChanges(tx, [revision], review.at)
     return removed
   })
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
-import { appendRevisions } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
+import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
 import { type Fetched, ingestWithin, loadArticle } from '../ingestion/domain.ts'
@@ -72,7 +72,7 @@ async function attempt(
     const at = now()
     const { ingested, revisions } = await ingestWithin(tx, article, { now: at, actor: item.submittedBy })
     await store.settleRead(tx, key, ingested, attempts, at)
-    await appendRevisions(tx, revisions, at)
+    await appendChanges(tx, revisions, at)
     return { kind: 'settled' }
   })
 }

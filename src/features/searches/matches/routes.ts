@@ -14,7 +14,7 @@ import { statementList } from '../../statements/parameters.ts'
 import { askedFilters, getSearch, parametersOf } from '../domain.ts'
 import { searchId } from '../parameters.ts'
 
-const { limit, cursor, count, fields, expand, format, facets } = statementList
+const { limit, cursor, count, distinct, fields, expand, format, facets } = statementList
 
 /** Mounts the matches of a saved search: the list of statements with its words and filters. */
 export function matchRoutes(app: App, { db }: { db: Db }): void {
@@ -46,7 +46,7 @@ export function matchRoutes(app: App, { db }: { db: Db }): void {
             description: 'The order, as in the list of statements.',
             examples: ['-recorded'],
           }).default('-recorded'),
-          ...{ limit, cursor, count, fields, expand, format, facets },
+          ...{ limit, cursor, count, distinct, fields, expand, format, facets },
         }),
         response: { 200: statementListAnswer() },
       },

@@ -39,6 +39,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'article_url', field: 'article', read: ({ article }) => article?.url },
   { name: 'confidence', field: 'confidence', read: ({ confidence }) => confidence },
   { name: 'status', field: 'status', read: ({ status }) => status },
+  { name: 'sightings', field: 'sightings', read: ({ sightings }) => sightings },
   { name: 'recorded', field: 'recorded', read: ({ recorded }) => recorded },
   { name: 'updated', field: 'updated', read: ({ updated }) => updated },
 ]

@@ -4,12 +4,13 @@ import type { Keyed, PageRequest } from '../../../core/page.ts'
 import { WITHDRAWN_STATUSES } from '../../../core/visibility.ts'
 import { lockIdentitiesShared } from '../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../database/db.ts'
-import { appendRevisions, firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
+import { firstRevision, type Locked, type Revision } from '../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { getArticle, getText } from '../../../record/articles/domain.ts'
 import { getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
+import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import {
   addRecord,
   lockStatement,
@@ -103,10 +104,10 @@ export const recordStatement = (
     const blank = blankRecord(made.type, article.published, { articleId: article.id, snapshotId })
     const resolved = await resolveSpeaker(tx, made.speaker, makeId, at)
     const record = correct(blank, made, resolved, text)
-    const statement = await addRecord(tx, id, record, at)
+    await addRecord(tx, id, record, at)
     const created = firstRevision('statement', id, record, { actor, reason })
-    await appendRevisions(tx, [...resolved.revisions, created], at)
-    return statement
+    await appendChanges(tx, [...resolved.revisions, created], at)
+    return lockStatement(tx, id)
   })
 
 /**
@@ -142,12 +143,13 @@ async function applyChange(
 ): Promise<Statement> {
   const { next, revision } = statementAfter(reviewed, change, actor)
   if (changedFields(revision.before, revision.after).length === 0) {
-    await appendRevisions(tx, alongside, at)
+    await appendChanges(tx, alongside, at)
     return lockStatement(tx, reviewed.id)
   }
-  const statement = await rewriteStatement(tx, next.id, next.record, at)
-  await appendRevisions(tx, [...alongside, revision], at)
-  return statement
+  await rewriteStatement(tx, next.id, next.record, at)
+  await appendChanges(tx, [...alongside, revision], at)
+  // Only now its group is known.
+  return lockStatement(tx, reviewed.id)
 }
 
 async function recordAt(

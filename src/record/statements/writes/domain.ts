@@ -30,16 +30,9 @@ export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
   return statement
 }
 
-/** Updates a locked statement to a record that a reviewer wrote, increments its version, and returns it. */
-export async function rewriteStatement(
-  tx: Tx,
-  id: string,
-  record: StatementRecord,
-  at: Date,
-): Promise<Statement> {
-  await sql.rewriteStatement(tx, fromRecord(id, record), record, at)
-  return lockStatement(tx, id)
-}
+/** Updates a locked statement to a record that a reviewer wrote, and increments its version. */
+export const rewriteStatement = (tx: Tx, id: string, record: StatementRecord, at: Date): Promise<void> =>
+  sql.rewriteStatement(tx, fromRecord(id, record), record, at)
 
 /** The cause of a move of statements to another person or organization. */
 export interface Repointing {
@@ -96,10 +89,10 @@ const revisionOf = (
 ): Revision => nextRevision('statement', { id, version, record }, action, after, cause)
 
 /**
- * Inserts a statement that a reviewer recorded by hand, and returns it.
+ * Inserts a statement that a reviewer recorded by hand.
  * @throws DomainError `conflict` if the same words of the text are on record.
  */
-export async function addRecord(tx: Tx, id: string, record: StatementRecord, at: Date): Promise<Statement> {
+export async function addRecord(tx: Tx, id: string, record: StatementRecord, at: Date): Promise<void> {
   const same = await findSame(tx, record.snapshotId, record.segments[0]?.start ?? 0, record.text)
   if (same) {
     throw new DomainError(
@@ -109,7 +102,6 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
   }
   await sql.insertStatements(tx, record, [fromRecord(id, record)], at)
   await store.setStatus(tx, id, record.status)
-  return lockStatement(tx, id)
 }
 
 /** Inserts new statements and returns the first revision of each. */

@@ -4,12 +4,7 @@ import { idOrSlug } from '../../../../core/id-or-slug.ts'
 import type { Attribution } from '../../../../core/vocabulary.ts'
 import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
-import {
-  appendRevisions,
-  firstRevision,
-  nextRevision,
-  type Revision,
-} from '../../../../database/ledger.sql.ts'
+import { firstRevision, nextRevision, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { currentOfficial } from '../../../../record/officials/domain.ts'
@@ -21,6 +16,7 @@ import {
 import type { OfficialReference } from '../../../../record/officials/schema.ts'
 import { organizationNamed } from '../../../../record/organizations/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
+import { appendChanges } from '../../../../record/statements/sightings/domain.ts'
 import {
   lockStatements,
   rewriteStatement,
@@ -98,7 +94,7 @@ export const decideCandidate = (
     const officialId = chosen.official?.id ?? null
     await markDecided(tx, id, { outcome: decision.outcome, officialId, actor, reason, at })
     const decided = await find(tx, id)
-    await appendRevisions(tx, revisions, at)
+    await appendChanges(tx, revisions, at)
     return decided.candidate
   })
 

@@ -2,7 +2,7 @@ import { fieldFault, invalidField, rejectFaults } from '../../../../core/faults.
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import { lockIdentities } from '../../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
-import { appendRevisions, firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
+import { firstRevision, type Revision } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { currentOfficial } from '../../../../record/officials/domain.ts'
@@ -10,6 +10,7 @@ import { createOfficial } from '../../../../record/officials/resolution/domain.t
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
+import { appendChanges } from '../../../../record/statements/sightings/domain.ts'
 import { lockStatements, pointStatements } from '../../../../record/statements/writes/domain.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
 import { mergeOfficials, withPositionsMoved } from './merged-records.ts'
@@ -105,7 +106,7 @@ async function finishMove(
     move,
     statements.map(({ id }) => id),
   )
-  await appendRevisions(tx, [...ownRevisions, ...revisions], review.at)
+  await appendChanges(tx, [...ownRevisions, ...revisions], review.at)
 }
 
 const moveOf = (

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../../database/db.ts'
-import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { currentOfficial } from '../../../../record/officials/domain.ts'
 import type { Official, OfficialRecord } from '../../../../record/officials/schema.ts'
 import { findIdsOfOfficial } from '../../../../record/statements/domain.ts'
 import type { Statement } from '../../../../record/statements/schema.ts'
+import { appendChanges } from '../../../../record/statements/sightings/domain.ts'
 import { lockStatements, pointStatements } from '../../../../record/statements/writes/domain.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
 import { revert } from './revert.ts'
@@ -38,7 +38,7 @@ export async function undoMove(tx: Tx, id: string, move: Move, review: Review): 
     action: move.kind === 'merge' ? 'repointed' : 'reattributed',
   })
   const official = await currentOfficial(tx, { id })
-  await appendRevisions(
+  await appendChanges(
     tx,
     [
       revisionOf(from, 'undone', fromAfter, review, move.fromVersion),

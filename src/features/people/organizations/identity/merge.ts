@@ -2,12 +2,12 @@ import { invalidField } from '../../../../core/faults.ts'
 import type { IdOrSlug } from '../../../../core/id-or-slug.ts'
 import { lockIdentities, lockNaming } from '../../../../database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../../../database/db.ts'
-import { appendRevisions } from '../../../../database/ledger.sql.ts'
 import { inTransaction } from '../../../../database/transaction.ts'
 import { idMaker } from '../../../../database/uuid.ts'
 import { currentOrganization, organizationKey } from '../../../../record/organizations/domain.ts'
 import type { Organization } from '../../../../record/organizations/schema.ts'
 import { findIdsOfOrganization } from '../../../../record/statements/domain.ts'
+import { appendChanges } from '../../../../record/statements/sightings/domain.ts'
 import { lockStatements, pointToOrganization } from '../../../../record/statements/writes/domain.ts'
 import type { Review } from '../../../access/idempotency/schema.ts'
 import { namesOfBoth, revertNames } from '../../identity/names.ts'
@@ -61,7 +61,7 @@ export const mergeOrganization = (
       officials: [...people.values()].map(({ id, version }) => ({ id, version: version + 1 })),
     })
     const organization = await currentOrganization(tx, { id: intoId })
-    await appendRevisions(tx, revisions, review.at)
+    await appendChanges(tx, revisions, review.at)
     return organization
   })
 
@@ -104,6 +104,6 @@ export async function undoMerger(
     ...(await pointToOrganization(tx, statements, source, { ...review, action: 'repointed' })),
   ]
   const organization = await currentOrganization(tx, { id })
-  await appendRevisions(tx, revisions, review.at)
+  await appendChanges(tx, revisions, review.at)
   return organization
 }
