@@ -9,7 +9,7 @@ import { LINKED_MAX, surnameOf } from './groups.sql.ts'
  * The most statements that one statement is compared with: of the same speaker, of an unknown one, and of another one.
  * To find an utterance, one of its reports is enough.
  */
-const COMPARED_MAX = { same: 24, unknown: 8, other: 3 } as const
+const COMPARED_MAX = { same: 24, unknown: 4, other: 3 } as const
 /** The shorter of two statements has at most this many keys for each key that the two share. */
 const KEYS_PER_SHARED_KEY = 6
 
