@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['tests/{unit,golden,http,docs}/**/*.test.ts'],
           setupFiles: 'tests/support/property-tests.ts',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
