@@ -20,6 +20,8 @@ export interface Lookup {
 
 /** The most statements that are found by the keys of one quotation. */
 const CANDIDATES_MAX = 300
+/** The most statements without the whole quotation, unless filters leave some out. Few of them are compared. */
+const OTHERS_MAX = 120
 /** The most statements that are found by a phrase, and by rare words. They are near, but need not have the words. */
 const PHRASED_MAX = 100
 const NEAR_MAX = 100
@@ -47,8 +49,9 @@ export interface Found extends FoundByKeys {
 /** Finds the statements that have some words in a row in common with a quotation, retracted ones too. */
 export async function findByPieces(db: Db, quotation: Quotation, lookup: Lookup): Promise<Found> {
   const longest = Math.max(...quotation.readings.map(({ words }) => words.length))
+  const texts = textsOf(quotation)
   const [keys, { statements, shares }] = await Promise.all([
-    keysOf(db, textsOf(quotation), longest <= LONG),
+    keysOf(db, texts, longest <= LONG),
     readKeyFrequencies(db),
   ])
   const asked = rareKeys(keys.all, (key) => (shares.get(key) ?? 0) * statements)
@@ -57,9 +60,14 @@ export async function findByPieces(db: Db, quotation: Quotation, lookup: Lookup)
   const hasSelected = longest >= WORDS_WITH_KEY
   const found = await findByKeys(db, hasSelected ? keys : { ...keys, selected: [] }, asked, where, {
     claimed: surnameIn(lookup.claimed),
+    others: Object.values(lookup.filters).some((value) => value !== undefined) ? null : OTHERS_MAX,
     limit: Math.min(CANDIDATES_MAX, Math.max(20, Math.floor(WORDS_MAX / longest))),
   })
-  return { ...found, isComplete: hasSelected && asked.length === keys.all.length }
+  // If a quotation has one text, any of its selected keys finds every statement with all of it.
+  const isFound =
+    asked.length === keys.all.length ||
+    (texts.length === 1 && asked.some((key) => keys.selected.includes(key)))
+  return { ...found, isComplete: hasSelected && isFound }
 }
 
 /** Selects the rarest keys, so that the statements with one of them are few. */

@@ -86,25 +86,37 @@ export interface FoundByKeys {
   readonly others: readonly string[]
 }
 
+/** What limits the statements that keys find. */
+interface KeyLimits {
+  /** A word of the name of the claimed speaker, whose statements come first; null if none is claimed. */
+  readonly claimed: string | null
+  /** The most statements without the whole quotation that are read, those with the most keys in common; null for all. */
+  readonly others: number | null
+  readonly limit: number
+}
+
 /**
  * Finds the statements that have some of these keys and match the conditions.
  * @param asked the keys that are looked up.
- * @param claimed a word of the name of the claimed speaker; null if none is claimed.
  */
 export async function findByKeys(
   db: Db,
   { all, selected }: QuotationKeys,
   asked: readonly string[],
   where: Conditions,
-  { claimed, limit }: { readonly claimed: string | null; readonly limit: number },
+  { claimed, others, limit }: KeyLimits,
 ): Promise<FoundByKeys> {
   const name = where.parameter(claimed ?? '')
+  where.add(others, (p) => `(near.whole OR near.place <= ${p})`)
   const found = await rows(
     db,
-    `SELECT s.id, near.whole
-     FROM (SELECT statement_id, keys @> ${where.parameter(selected)}::bigint[] AS whole,
+    `WITH keyed AS MATERIALIZED (
+       SELECT statement_id, keys @> ${where.parameter(selected)}::bigint[] AS whole,
          (SELECT count(*) FROM unnest(keys) AS own (key) WHERE key = ANY(${where.parameter(all)}::bigint[])) AS common
-       FROM statements_with_keys(${where.parameter(asked)}::bigint[])) AS near
+       FROM statements_with_keys(${where.parameter(asked)}::bigint[]))
+     SELECT s.id, near.whole
+     FROM (SELECT keyed.*, row_number() OVER (PARTITION BY whole ORDER BY common DESC, statement_id) AS place
+       FROM keyed) AS near
      JOIN statements s ON s.id = near.statement_id ${where.where()}
      ORDER BY near.whole DESC, ${name}::text <> '' AND strpos(lower(s.speaker_name), ${name}) > 0 DESC NULLS LAST,
        near.common DESC, s.id
