@@ -51,6 +51,8 @@ const STATEMENT = `json_build_object(
   'status', s.status,
   'vanished', CASE WHEN v.id IS NOT NULL
     THEN json_build_object('snapshot', v.id, 'noticed', ${instant('v.retrieved_at')}) END,
+  'sightings', coalesce((SELECT (SELECT max(m.place) FROM sightings m WHERE m.first_id = own.first_id)
+    FROM sightings own WHERE own.statement_id = s.id), 1),
   'version', s.version,
   'recorded', ${instant('s.recorded_at')}, 'updated', ${instant('s.updated_at')})`
 

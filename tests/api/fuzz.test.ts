@@ -20,6 +20,7 @@ const webhooks: string[] = []
 const deliveries: string[] = []
 const searches: string[] = []
 const jobs: string[] = []
+const receipts: string[] = []
 
 beforeAll(async () => {
   service = await emptyService()
@@ -50,6 +51,12 @@ beforeAll(async () => {
     payload: '{"text": "The lock is open."}\n{}',
   })
   jobs.push(batch.json().id)
+  const check = await service.app.inject({
+    method: 'POST',
+    url: '/v1/verify',
+    payload: { quote: 'The lock is open.', receipt: true },
+  })
+  receipts.push(check.json().receipt.signed.id)
   // No request names this version, so these records stay unchanged to the end.
   await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
   await execute(db, 'UPDATE searches SET version = 100 WHERE id = $1', [searches[0]])
@@ -99,6 +106,7 @@ it('every random request gets a documented response and never a 500', {
       deliveries,
       searches,
       jobs,
+      receipts,
       dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
     },
     key,
