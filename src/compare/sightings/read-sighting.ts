@@ -9,7 +9,7 @@ export interface Report {
   readonly id: string
   readonly statement: ReadStatement
   readonly speaker: RecordedSpeaker
-  /** The id of the person on record who speaks. Two reports with one person agree, whatever they print. */
+  /** The id of the person on record who speaks. Two reports of one person agree, even if they print different names. */
   readonly person?: string | null
   /** The first and the last day on which the words can have been said; null if nothing is known. */
   readonly said: Bounds | null

@@ -36,7 +36,7 @@ const AnyKey = PublicJwk.pick({ kty: true, crv: true, x: true })
 
 /**
  * Reads public keys: a JSON Web Key Set, one key of it, or PEM. Ignores keys of other kinds. The name of a key follows
- * from the key, whatever the text calls it.
+ * from the key. The name that the text gives does not count.
  */
 export function readPublicKeys(text: string): PublicJwk[] {
   if (text.includes('-----BEGIN PUBLIC KEY-----')) return readPem(text)

@@ -21,7 +21,7 @@ export function receiptRoutes(app: App, { db, now }: { db: Db; now: () => Date }
         tags: ['statements'],
         summary: 'Show a receipt',
         description:
-          'A receipt that a check made with `receipt: true`. It stays as it was signed, whatever happens to its statements later.',
+          'A receipt that a check made with `receipt: true`. It stays as it was signed, even if its statements change later.',
         params: z.strictObject({ id: z.uuid().describe('The id of a receipt.') }),
         response: { 200: example(Receipt, 'getReceipt') },
       },

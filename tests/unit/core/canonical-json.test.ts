@@ -29,7 +29,7 @@ it('writes numbers and literals as RFC 8785, 3.2.2, and no white space', () => {
   )
 })
 
-it('gives JSON of the same value, whatever the order of its keys', () => {
+it('gives JSON of the same value for every order of its keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = canonicalJson(value)

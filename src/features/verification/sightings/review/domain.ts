@@ -43,7 +43,7 @@ export const joinSightings = (db: Db, id: string, otherId: string, review: Revie
 
 /**
  * Decides that a statement reports another utterance than one other statement, or than all statements of its group.
- * They stay apart, whatever reports arrive later.
+ * They stay apart, even if a later report resembles both.
  * @param otherId null for all statements of the group.
  * @throws DomainError `not_found`; `invalid_body` if the other statement is not on record; `conflict` if the statement
  * is the only one in its group; the errors of `demand`.

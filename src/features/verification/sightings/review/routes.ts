@@ -37,7 +37,7 @@ export function sightingReviewRoutes(app: App, context: { db: Db; now: () => Dat
     operationId: 'partSightings',
     summary: 'Part reports of different utterances',
     description:
-      'Decides that the statement reports another utterance. It stays apart, whatever reports arrive later.',
+      'Decides that the statement reports another utterance. It stays apart, even if a later report resembles both.',
     body: partBody,
     change: async (tx, id, { statement = null }, review) =>
       changed(await partSightings(tx, id, statement, review)),
