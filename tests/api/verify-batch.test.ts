@@ -46,7 +46,7 @@ it('answers one line for each draft, in order, and goes on after bad lines', asy
     { id: 'b', txt: 'No text.' },
     { id: 'c', ...BAD },
     GOOD,
-    { text: 'x'.repeat(100_001) },
+    { text: 'x'.repeat(100_001), id: '' },
     { id: 'd', text: '[' },
   ])
   expect(
@@ -57,7 +57,7 @@ it('answers one line for each draft, in order, and goes on after bad lines', asy
   ).toEqual([
     [1, 'a', 'verbatim'],
     [3, null, 'malformed_request'],
-    [4, null, 'invalid_body'],
+    [4, 'b', 'invalid_body'],
     [5, 'c', 'altered'],
     [6, null, 'verbatim'],
     [7, null, 'invalid_body'],

@@ -13,7 +13,7 @@ export const DRAFT_RESULTS_EXAMPLE: DraftLineResult[] = [
   },
   {
     line: 2,
-    id: null,
+    id: 'mill',
     result: null,
     problem: {
       code: 'invalid_body',

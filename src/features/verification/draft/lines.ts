@@ -2,7 +2,14 @@ import { mapInOrder } from '../../../core/concurrency.ts'
 import { contentLinesOf } from '../../../input/byte-lines.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
-import { draftsMax, LARGEST_DRAFT, type NamedDraft, readDraftLine, tooManyDrafts } from './parameters.ts'
+import {
+  draftsMax,
+  LARGEST_DRAFT,
+  type NamedDraft,
+  type RefusedDraft,
+  readDraftLine,
+  tooManyDrafts,
+} from './parameters.ts'
 import type { DraftLineResult, DraftVerification } from './schema.ts'
 
 /** The drafts of a batch that are in progress at once: one is read while the quotations of another are looked up. */
@@ -18,7 +25,7 @@ export interface BatchOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-type Line = { readonly line: number } & (NamedDraft | { readonly problem: LineProblem })
+type Line = { readonly line: number } & (NamedDraft | RefusedDraft)
 
 /**
  * Checks the drafts of a batch while its lines arrive, and yields the results in order. A line that fails does not stop
@@ -31,18 +38,15 @@ export const verifyLines = (
 ): AsyncGenerator<DraftLineResult> =>
   mapInOrder(parseLines(stream, options.hasKey), DRAFTS_AT_ONCE, async (line): Promise<DraftLineResult> => {
     options.gone.throwIfAborted()
-    return 'problem' in line ? failed(line.line, null, line.problem) : verifyLine(line, options)
+    return 'error' in line ? failed(line.line, line.id, problemOf(line.error)) : verifyLine(line, options)
   })
 
 async function* parseLines(stream: AsyncIterable<Uint8Array>, hasKey: boolean): AsyncGenerator<Line> {
   let drafts = 0
   for await (const { number: line, bytes } of contentLinesOf(stream, LARGEST_DRAFT)) {
-    try {
-      if (++drafts > draftsMax(hasKey)) throw tooManyDrafts(hasKey)
-      yield { line, ...readDraftLine(bytes) }
-    } catch (error) {
-      yield { line, problem: problemOf(error) }
-    }
+    drafts++
+    const isOneTooMany = drafts > draftsMax(hasKey)
+    yield { line, ...(isOneTooMany ? { id: null, error: tooManyDrafts(hasKey) } : readDraftLine(bytes)) }
   }
 }
 

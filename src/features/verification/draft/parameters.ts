@@ -28,7 +28,8 @@ export const draftBody = z
   .meta({ examples: [EXAMPLE] })
 export type Draft = z.output<typeof draftBody>
 
-const draftLine = draftBody.extend({ id: safeText(LONGEST_ID, 1).nullish() })
+const idOfDraft = safeText(LONGEST_ID, 1)
+const draftLine = draftBody.extend({ id: idOfDraft.nullish() })
 
 /** Two lines of a batch, the example in the API's documents. The second line is invalid. */
 export const DRAFT_LINES_EXAMPLE = [
@@ -43,18 +44,34 @@ export interface NamedDraft {
   readonly draft: Draft
 }
 
+/** A line of a batch that is no draft. */
+export interface RefusedDraft {
+  /** The caller's name for the draft; null if the line has no valid one. */
+  readonly id: string | null
+  readonly error: unknown
+}
+
 /**
  * Parses and validates a line of a batch.
  * @param bytes null for a line that was too long.
- * @throws DomainError `payload_too_large`, `malformed_request`, `invalid_body`.
+ * @returns a refusal with a DomainError: `payload_too_large`, `malformed_request` or `invalid_body`.
  */
-export function readDraftLine(bytes: Uint8Array | null): NamedDraft {
-  const { value } = parseJsonBytes(bytes, LARGEST_DRAFT)
-  const result = draftLine.safeParse(value)
-  if (!result.success) throw validationError(result.error.issues, 'body', draftLine, value)
-  const { id = null, ...draft } = result.data
-  return { id, draft }
+export function readDraftLine(bytes: Uint8Array | null): NamedDraft | RefusedDraft {
+  try {
+    const { value } = parseJsonBytes(bytes, LARGEST_DRAFT)
+    const result = draftLine.safeParse(value)
+    if (!result.success) {
+      const error = validationError(result.error.issues, 'body', draftLine, value)
+      return { id: idOf(value), error }
+    }
+    const { id = null, ...draft } = result.data
+    return { id, draft }
+  } catch (error) {
+    return { id: null, error }
+  }
 }
+
+const idOf = (value: unknown): string | null => z.object({ id: idOfDraft }).safeParse(value).data?.id ?? null
 
 /** The most drafts of one request, with an API key and without. */
 const DRAFTS_MAX = { withKey: 1_000, withoutKey: 100 } as const
