@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['tests/{unit,golden,http,docs}/**/*.test.ts'],
           setupFiles: 'tests/support/property-tests.ts',
           testTimeout: 120_000,
@@ -18,6 +19,7 @@ export default defineConfig({
         // These tests use a real PostgreSQL: one server for the run, and a new database for each test that needs one.
         test: {
           name: 'service',
+          isolate: false,
           include: ['tests/{database,api,start,web}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/throw-deprecations.ts', 'tests/support/property-tests.ts'],

@@ -64,9 +64,9 @@ function locate(name, path) {
 
 const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
 const sources = [at('src'), schema, at('package.json'), bundler, ...configurations.map((name) => at(name))]
-const isFresh =
+const isFresh = () =>
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
-if (onlyIfStale && isFresh) {
+if (onlyIfStale && isFresh()) {
   const bundle = at('dist', 'bundle')
   const isCompiled = existsSync(join(bundle, `extract-${process.version}.cache`))
   if (existsSync(join(bundle, 'extract.cjs')) && !isCompiled) run(bundler, bundle, '--compile')
@@ -83,4 +83,5 @@ run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
 run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
 run(bundler, join(built, 'bundle'))
 writeFileSync(join(built, '.built'), '')
-swapIn(built)
+// Another build may have finished meanwhile. Its files may be in use, so they stay.
+if (!(onlyIfStale && isFresh())) swapIn(built)

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 const TOWNS =
-  'Alden Brixham Corvell Dunmere Eastham Farrow Glenby Hartwick Ingleton Jarrow Kelsey Lomond Marden Norling Ostrand Pellew Quade Renfrew Sorrel Tarnby'.split(
+  'Alden Brixham Corvell Dunmere Eastham Farrow Glenby Hartwick Ingleton Jarrow Kelsey Lomond Marden Norling Ostrand Pellew Quade Renfrew Sorrel Tarnby Ulvik'.split(
     ' ',
   )
 let towns = 0
@@ -120,6 +120,36 @@ describe('a report', () => {
     expect((await read(other)).sightings).toBe(2)
     await report(words.replace('not ', ''), { url })
     expect((await read(other)).sightings).toBe(1 + ((await read(changed)).vanished === null ? 0 : 1))
+  })
+})
+
+describe('reports of two people', () => {
+  const reportBy = async (words: string, name: string) => {
+    const [statement] = await service.ingest([`“${words},” harbour master ${name} said.`])
+    return statement!
+  }
+  const official = async ({ speaker }: Statement) =>
+    (await service.ask(`/v1/officials/${speaker.official!.slug}`)).body
+
+  it('are one group from the merge of the people until its undo', async () => {
+    const words = wordsOf()
+    const cut = words.slice(0, words.indexOf(' before'))
+    const [first, second] = [await reportBy(words, 'Greta Holm'), await reportBy(cut, 'Greta Solberg')]
+    expect([first.sightings, (await read(second)).sightings]).toEqual([1, 1])
+    const [holm, solberg] = [await official(first), await official(second)]
+    const merge = { reason: 'She married.', into: holm.slug }
+    const merged = await service.ask(`/v1/officials/${solberg.slug}/merge`, {
+      ...{ method: 'POST', version: solberg.version, body: merge },
+    })
+    expect(merged.status).toBe(200)
+    expect([(await read(first)).sightings, (await read(second)).sightings]).toEqual([2, 2])
+    const undo = { reason: 'Two women.' }
+    const { version } = await official(first)
+    const undone = await service.ask(`/v1/officials/${holm.slug}/undo`, {
+      ...{ method: 'POST', version, body: undo },
+    })
+    expect(undone.status).toBe(200)
+    expect([(await read(first)).sightings, (await read(second)).sightings]).toEqual([1, 1])
   })
 })
 

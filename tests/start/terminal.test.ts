@@ -2,13 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
+import { builtProgram } from '../support/program.ts'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -17,7 +14,7 @@ async function serveInTerminal(
   command: string,
 ): Promise<{ terminal: ChildProcess; pid: number; url: string }> {
   const directory = await temporaryDirectory()
-  const serve = `echo $$ > pid\nexec "${process.execPath}" --import "${TSX}" "${CLI}" serve\n`
+  const serve = `echo $$ > pid\nexec "${process.execPath}" "${builtProgram()}" serve\n`
   await writeFile(join(directory, 'serve.sh'), serve)
   const terminal = spawn('script', ['--quiet', '--command', command, '/dev/null'], {
     cwd: directory,

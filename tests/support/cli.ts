@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { type Output, outputOf } from './output.ts'
-
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
+import { builtProgram } from './program.ts'
 
 export interface Running extends Output {
   readonly child: ChildProcess
@@ -17,7 +14,7 @@ export function run(
   parameters: readonly string[],
   { directory, environment = {} }: { directory: string; environment?: Record<string, string> },
 ): Running {
-  const child = spawn(process.execPath, ['--import', TSX, CLI, ...parameters], {
+  const child = spawn(process.execPath, [builtProgram(), ...parameters], {
     cwd: directory,
     env: { PATH: process.env['PATH'], ...environment },
     detached: true,

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { outputOf } from './output.ts'
+import { builtProgram } from './program.ts'
 import type { TestService } from './seeded-service.ts'
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
 const ROOT = new URL('../../', import.meta.url)
 
 /** The origin of the service in the documents. */
@@ -75,7 +73,7 @@ export async function runCommands(
 async function createPrograms(directory: string): Promise<string> {
   const folder = join(directory, '.programs')
   const programs = {
-    onrecord: `exec "${process.execPath}" --import "${TSX}" "${CLI}" "$@"`,
+    onrecord: `exec "${process.execPath}" "${builtProgram()}" "$@"`,
     npm: '[ "$1" = run ] || exit 127; shift; while [ "$1" = -s ] || [ "$1" = --silent ]; do shift; done; name=$1; shift; [ "$1" = -- ] && shift; [ "$name" = onrecord ] || set -- "$name" "$@"; exec onrecord "$@"',
   }
   await mkdir(folder, { recursive: true })

@@ -4,8 +4,8 @@ import { inTransaction } from '../../../database/transaction.ts'
 import { insertCommonKeys } from './candidates.sql.ts'
 import { changesIn } from './changed.ts'
 import { compareAgain, compareWithMissed, compareWithRecord } from './compare.ts'
-import { takeDue } from './due.sql.ts'
-import { deletePairs, findAlikeOfArticles, insertPairs } from './pairs.sql.ts'
+import { insertDue, takeDue } from './due.sql.ts'
+import { deletePairs, findAlikeOfArticles, insertPairs, type StoredPair } from './pairs.sql.ts'
 import { regroup } from './regroup.ts'
 
 export {
@@ -17,18 +17,27 @@ export {
 export { findReports, LINKED_MAX } from './groups.sql.ts'
 
 /**
+ * The most statements of a merge or split that are compared with the record at once, because other writers wait for it.
+ * Beyond, they are compared only with those that were alike before, and `groupDue` compares them with the others.
+ */
+const REPOINTED_MAX = 500
+
+/**
  * Appends revisions like `appendRevisions`, and groups the statements that they change with the other reports of their
  * utterances. Every transaction that changes statements or articles ends with it. Statements are compared before the
  * ledger is locked. After that, only the statements that other transactions changed since then are compared.
  */
 export async function appendChanges(tx: Tx, revisions: readonly Revision[], at: Date): Promise<void> {
   const changes = changesIn(revisions)
-  const { compared, reworded, repointed, regrouped, articles, erased } = changes
+  const { reworded, repointed, regrouped, articles, erased } = changes
+  const isMany = repointed.length > REPOINTED_MAX
+  const compared = isMany ? changes.compared : [...changes.compared, ...repointed]
   const found = await compareWithRecord(tx, compared)
   const again = await compareAgain(tx, repointed)
   const until = await appendRevisions(tx, revisions, at)
   if (until === null) return
-  const pairs = [...(await compareWithMissed(tx, compared, found, until)), ...again]
+  if (isMany) await insertDue(tx, repointed)
+  const pairs = eachOnce([...again, ...(await compareWithMissed(tx, compared, found, until))])
   const wordless = await findAlikeOfArticles(tx, erased)
   const parted = await deletePairs(tx, [...reworded, ...repointed, ...wordless])
   await insertPairs(tx, pairs)
@@ -41,11 +50,15 @@ export async function appendChanges(tx: Tx, revisions: readonly Revision[], at: 
   await regroup(tx, [...affected], new Set(compared))
 }
 
+const eachOnce = (pairs: readonly StoredPair[]): StoredPair[] => [
+  ...new Map(pairs.map((pair) => [`${pair.one} ${pair.other}`, pair])).values(),
+]
+
 /** The most statements that one transaction groups. */
 const DUE_PIECE = 200
 
 /**
- * Groups some of the statements that were on record before sightings were grouped.
+ * Groups some of the statements that were on record before sightings were grouped, or moved with too many others.
  * @returns how many; 0 if none is left.
  */
 export const groupDue = (db: Db): Promise<number> =>
