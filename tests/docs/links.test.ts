@@ -12,7 +12,11 @@ const pagesIn = (folder: string): string[] =>
     return entry.name.endsWith('.md') ? [path] : []
   })
 
-const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...pagesIn('docs')]
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...pagesIn('docs'),
+  ...pagesIn('clients'),
+]
 
 /** Removes code, in which brackets are not links. */
 const proseOf = (markdown: string): string =>

@@ -1,17 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededService, type TestService } from '../support/seeded-service.ts'
-
-/** Keeps Chromium from looking up hosts of its own. */
-const OFFLINE = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { OFFLINE } from './chromium.ts'
 
 let service: TestService
 let browser: Browser
