@@ -51,7 +51,8 @@ export function parseArticle(id: string, source: string): GoldDocument {
     const known = facts.get(number)
     if (!known) throw new Error(`${id}: statement ${number} has no line`)
     if (found.content.length === 0) throw new Error(`${id}: statement ${number} has no words`)
-    return toQuote(text, found, known, header.get('transcript') === 'yes')
+    const speaker = found.speaker.length > 0 ? found.speaker : sharedSpeaker(text, found, known, marks, facts)
+    return toQuote(text, { ...found, speaker }, known, header.get('transcript') === 'yes')
   })
   return { id, text, ...(header.get('published') && { date: header.get('published') as string }), quotes }
 }
@@ -93,6 +94,31 @@ function factsOf(id: string, line: string): [string, Facts][] {
     .trim()
     .split(' ')
     .map((number) => [number, facts])
+}
+
+const SENTENCE_END = /[.!?…][”’")]?\s|\n/
+
+/**
+ * Returns the words that name the speaker of an earlier statement in the same sentence, for a cue without a subject of
+ * its own: "{1s Lee} {1c said} … and {2c blamed} …". Both statements have the same speaker. Empty if there is none.
+ */
+function sharedSpeaker(
+  text: string,
+  { cue, content }: Marks,
+  own: Facts,
+  marks: ReadonlyMap<string, Marks>,
+  facts: ReadonlyMap<string, Facts>,
+): Pair[] {
+  const [[at] = [0]] = cue
+  if (cue.length === 0 || content.length === 0) return []
+  let nearest: Pair[] = []
+  for (const [number, { speaker }] of marks) {
+    const [, end = at] = speaker.at(-1) ?? []
+    const same = facts.get(number) === own || (own.name !== null && facts.get(number)?.name === own.name)
+    if (!same || end >= at || end < (nearest.at(-1)?.[1] ?? 0)) continue
+    if (!SENTENCE_END.test(text.slice(end, at))) nearest = speaker
+  }
+  return nearest
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i'])

@@ -84,6 +84,18 @@ describe('an article with marks', () => {
     expect(quotes?.map(({ speakerResolved }) => speakerResolved?.name)).toEqual([undefined, undefined, 'Lee'])
   })
 
+  it('gives a cue without a subject the speaker of the statement before it in the sentence', () => {
+    const { text, quotes } = parse(
+      '{1s Lee} {1c said} {1 it rained} and {2c blamed} {2 the mayor}. {3c Asked} {3 why}, he left.',
+      '1 2 Ada Lee\n3 Ada Lee',
+    )
+    expect(quotes?.map(({ speaker }) => speaker?.map(([start, end]) => text.slice(start, end)))).toEqual([
+      ['Lee'],
+      ['Lee'],
+      undefined,
+    ])
+  })
+
   it.each([
     ['a mark that is not closed', '{1 it rained', '1 -', 'not closed'],
     ['a mark that is not open', 'it rained}', '', 'not open'],

@@ -1,3 +1,4 @@
+import { HEARERS } from '../lexicon/cues/hearing-bodies.ts'
 import { PERSONAL_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
 import { SURNAMES_IN_S } from '../lexicon/grammar/surnames-in-s.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
@@ -62,6 +63,7 @@ export function nounPhraseAt(
   while (at < limit) {
     const wordClass = classes[at] as number
     if (head >= 0 && wordClass === WordClass.name && isClosingDay(tags, tokens, at, end)) break
+    if (head === at - 1 && wordClass === WordClass.name && isHearer(classes, tokens, head)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at
     else if (wordClass === WordClass.possessive) {
@@ -79,6 +81,10 @@ export function nounPhraseAt(
   const last = isRoleAfterNoun(classes, tokens, head + 1, at) ? head + 1 : head
   return makePhrase(tags, tokens, index, last + 1, last)
 }
+
+/** Returns true for hearers before the subject of what they hear: "told the court Ali Khan had left". */
+const isHearer = (classes: Uint8Array, tokens: readonly Token[], index: number): boolean =>
+  classes[index] === WordClass.noun && HEARERS.has((tokens[index] as Token).lower)
 
 const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective

@@ -17,9 +17,10 @@ export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
   const bySurname = new Map<string, number[]>()
   const byGiven = new Map<string, number[]>()
   const byFirstSurname = new Map<string, number[]>()
+  const byOpening = new Map<string, number[]>()
   const meanings: (readonly number[])[] = drafts.map(() => [])
   drafts.forEach((draft, index) => {
-    if (draft.form === 'full') meanings[index] = [joinFull(draft, people, bySurname, byGiven)]
+    if (draft.form === 'full') meanings[index] = [joinFull(draft, people, { bySurname, byGiven, byOpening })]
   })
   people.forEach(({ parsed }, number) => {
     const first = firstSurnameOf(parsed)
@@ -33,7 +34,18 @@ export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
   return { people, meanings }
 }
 
-function joinFull(draft: DraftMention, people: DraftPerson[], bySurname: Index, byGiven: Index): number {
+/** People by family name, by first given name, and by the first two words of a name of three words or more. */
+interface FullNames {
+  readonly bySurname: Index
+  readonly byGiven: Index
+  readonly byOpening: Index
+}
+
+function joinFull(
+  draft: DraftMention,
+  people: DraftPerson[],
+  { bySurname, byGiven, byOpening }: FullNames,
+): number {
   const namesakes = bySurname.get(draft.parsed.surname) ?? []
   for (let at = namesakes.length - 1; at >= 0 && at >= namesakes.length - MOST_NAMESAKES; at--) {
     const number = namesakes[at] as number
@@ -44,5 +56,23 @@ function joinFull(draft: DraftMention, people: DraftPerson[], bySurname: Index, 
     learn(person, draft)
     return number
   }
-  return introduce(draft, people, bySurname, byGiven)
+  const words = wordsOf(draft)
+  const opening = words.slice(0, 2).join(' ')
+  const [longer, ...others] = (byOpening.get(opening) ?? []).filter((number) =>
+    words.every((word, index) => word === wordsOf(people[number] as DraftPerson)[index]),
+  )
+  if (longer !== undefined && others.length === 0) {
+    learn(people[longer] as DraftPerson, draft)
+    if (!namesakes.includes(longer)) addTo(bySurname, draft.parsed.surname, longer)
+    return longer
+  }
+  const number = introduce(draft, people, bySurname, byGiven)
+  if (words.length > 2) addTo(byOpening, opening, number)
+  return number
 }
+
+const wordsOf = ({ parsed: { given, particles, surname } }: Pick<DraftPerson, 'parsed'>): string[] => [
+  ...given,
+  ...particles,
+  surname,
+]

@@ -65,14 +65,16 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     const decision = withFullName(decide(context, found), cast, heard)
     decisions[index] = decision
     if (decision.person >= 0) learnGender(context, genders, found, decision)
-    if (decision.person >= 0 || introducesUnnamed(words, found, decision))
+    const hearer = hearerOf(context, found.finding)
+    const asksPerson = found.finding.polarity === 'asked' && hearer !== undefined && hearer !== UNNAMED
+    if (decision.person >= 0 || asksPerson || introducesUnnamed(words, found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
         person: decision.person,
         candidates: decision.candidates,
         asked: found.finding.polarity === 'asked',
-        hearer: hearerOf(context, found.finding),
+        hearer,
       })
     if (decision.kind === 'organization') context = { ...context, lastOrganization: decision.organization }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)

@@ -28,7 +28,7 @@ export function introducedDate(
   const sentence = document.sentences[index]
   const own = document.sentences[index + 1]
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
-  if (!namesSpeaker(context, sentence, finding)) return undefined
+  if (!namesSpeaker(context, sentence, finding) || namesOccasion(context, own, finding)) return undefined
   // A sentence that reports words of its own hands on its date as one statement hands it on to the next.
   const apart = own.paragraph > sentence.paragraph
   if (
@@ -42,6 +42,23 @@ export function introducedDate(
   const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
   return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
+
+/**
+ * Returns true if words before the cue name another occasion than the sentence before: "In an earlier post, Lee had
+ * written".
+ */
+function namesOccasion({ document: { tokens } }: DatingContext, own: Sentence, { cue }: Finding): boolean {
+  const last = cue ? Math.min(tokenAt(tokens, cue.start), own.firstToken + REACH) : 0
+  for (let index = own.firstToken; index + 1 < last; index++)
+    if (OTHER.has(tokens[index]?.lower ?? '') && SPEAKING_WORDS.has(tokens[index + 1]?.lower ?? ''))
+      return true
+  return false
+}
+
+/** Adjectives for an occasion that is not the one before. */
+const OTHER: ReadonlySet<string> = new Set(
+  'earlier previous another separate later subsequent different'.split(' '),
+)
 
 /** The part read at the end of a long sentence, in characters and in tokens. */
 const NEAR = 800
@@ -151,6 +168,8 @@ export function continuesStatement(
 ): boolean {
   if (said.basis === 'publication') return false
   const { document } = context
+  const own = document.sentences[sentenceIndexAt(document, extentOf(finding).start)]
+  if (own && namesOccasion(context, own, finding)) return false
   const apart =
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false

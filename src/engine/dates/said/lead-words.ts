@@ -77,6 +77,7 @@ export function isExpected(tokens: readonly Token[], first: number, date: number
     if (lower === 'will') return true
     if (/^(?:expected|due|set|scheduled|likely)$/.test(lower) && tokens[index + 1]?.lower === 'to')
       return true
+    if (lower === 'to' && /^(?:be|air|run|appear)$/.test(tokens[index + 1]?.lower ?? '')) return true
   }
   return false
 }

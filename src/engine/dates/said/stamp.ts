@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts'
 import { tokenAt } from '../../reader/offsets.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
@@ -6,6 +7,26 @@ import { type DatingContext, spansWithin } from './dating-context.ts'
 
 /** The longest note in brackets after a quotation, in tokens. */
 const LONGEST_STAMP = 16
+
+/** Returns the date in square brackets right before the words: [Statement, 3/4/24] “We welcome the law.” */
+export function stampBefore(
+  { document: { tokens } }: DatingContext,
+  { content }: Finding,
+  all: readonly DateExpression[],
+): Dating | undefined {
+  const open = tokenAt(tokens, content[0]?.start ?? 0) - 1
+  const close = tokens[open]?.lower === '"' ? open - 1 : open
+  if (tokens[close]?.lower !== ']') return undefined
+  let first = close - 1
+  while (first > close - LONGEST_STAMP && !/^[[\]]$/.test(tokens[first]?.lower ?? ']')) first--
+  return tokens[first]?.lower === '[' ? onlyDay(tokens[first]!, tokens[close]!, all) : undefined
+}
+
+/** Returns the day between two marks, if no other date stands between them. */
+function onlyDay(from: Span, to: Span, all: readonly DateExpression[]): Dating | undefined {
+  const [date, ...others] = spansWithin(all, { start: from.start, end: to.start })
+  return date && others.length === 0 && date.precision === 'day' ? { date, role: 'dates' } : undefined
+}
 
 /** Returns the date in brackets after the words: “We welcome the law.” [Statement, 3/4/24]. */
 export function stampAfter(
@@ -19,6 +40,5 @@ export function stampAfter(
   let last = first + 1
   while (last < first + LONGEST_STAMP && !/^[)\]]$/.test(tokens[last]?.lower ?? ')')) last++
   const end = tokens[last]
-  const [date, ...others] = end ? spansWithin(all, { start: tokens[first]!.start, end: end.start }) : []
-  return date && others.length === 0 && date.precision === 'day' ? { date, role: 'dates' } : undefined
+  return end && onlyDay(tokens[first]!, end, all)
 }

@@ -2,11 +2,11 @@ import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, quotationEnd } from '../../reader/context.ts'
-import { nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { hearerAt, skipAdjunct, skipAdverbs } from './adjuncts.ts'
-import { finiteVerbFollows, frameAt } from './frame.ts'
+import { finiteVerbFollows, frameAt, judgesThing } from './frame.ts'
 
 /** The complement of a reporting verb: its frame, its first token, and the hearer. */
 export interface Complement {
@@ -31,7 +31,7 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   if (hearer) at = hearer.last
   const told = toldThat(context, cue, at, hearer, limit)
   if (told) return told
-  const supposed = conditionAt(context, cue, at, limit)
+  const supposed = conditionAt(context, cue, at, limit) ?? openerAt(context, cue, at, limit)
   if (supposed !== undefined) return { frame: 'zero', start: supposed, hearer }
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
@@ -76,6 +76,50 @@ function conditionAt(context: Context, cue: VerbCue, at: number, limit: number):
     return finiteVerbFollows(context, phraseEnd(context, next, limit)) ? start : undefined
   }
   return undefined
+}
+
+/** The longest phrase or clause that opens the reported clause, in tokens. */
+const LONGEST_OPENER = 16
+/** Words that open a clause of time inside the reported words. */
+const TIMES = new Set(['after', 'before', 'since', 'until'])
+
+/**
+ * Returns the first token of reported words that open with a phrase or a clause of time; undefined if they do not.
+ * Examples: "said without the figures, nobody could judge", "said after the council had voted he would leave". A phrase
+ * of time tells when the words were said: "said in the early hours of Sunday, he was called".
+ */
+function openerAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
+  if (rateOf(cue.verb, 'zero') < DISTANT_RATE || classAt(context, at) !== WordClass.preposition)
+    return undefined
+  if (cue.verb.frames.has(lowerAt(context, at) as Frame) || lowerAt(context, cue.first - 1) === ',')
+    return undefined
+  const opened = verbGroupOf(context, phraseEnd(context, at + 1, limit))
+  const isClause = opened?.form === 'finite' && TIMES.has(lowerAt(context, at))
+  const end = Math.min(limit, at + LONGEST_OPENER)
+  for (let next = isClause ? opened.last : at + 2; next < end; next++) {
+    if (context.quotationOf[next] !== -1 || lowerAt(context, next) === 'that') return undefined
+    if (!isClause && verbGroupOf(context, next)?.form === 'finite') return undefined
+    const comma = lowerAt(context, next) === ','
+    if (!comma && !isClause) continue
+    const subject = comma ? next + 1 : next
+    if (opensMainClause(context, subject, limit))
+      return !isClause && tellsTime(context, at + 1) ? subject : at
+    if (comma) return undefined
+  }
+  return undefined
+}
+
+/** Returns true for a subject with its verb, unless the verb reports. */
+function opensMainClause(context: Context, at: number, limit: number): boolean {
+  const subject = nounPhraseOf(context, at)
+  if (subject?.first !== at || context.cueOf.has(context.grammar.verbGroupOf[subject.last] ?? -1))
+    return false
+  return finiteVerbFollows(context, phraseEnd(context, at, limit))
+}
+
+function tellsTime(context: Context, at: number): boolean {
+  const object = nounPhraseOf(context, at)
+  return object?.first === at && isTimePhrase(context, object)
 }
 
 /** Skips a title in quotation marks before "that". Example: "said on the show “Good Morning” that". */
@@ -127,13 +171,19 @@ function distantThat(
   for (let at = cue.last; at < end; at++) {
     if (object && lowerAt(context, at) === ',') return undefined
     if (context.quotationOf[at] !== -1) continue
-    if (lowerAt(context, at) === 'that' && classAt(context, at) === WordClass.subordinator)
-      return { frame: 'that', start: at, hearer }
+    if (opensThatClause(context, at)) return { frame: 'that', start: at, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
     if (opensOwnReport(context, at)) return undefined
   }
   return undefined
 }
+
+/** Returns true for a "that" with a subject: not for "areas that do not pay", "Finding that difficult, she left". */
+const opensThatClause = (context: Context, at: number): boolean =>
+  lowerAt(context, at) === 'that' &&
+  classAt(context, at) === WordClass.subordinator &&
+  verbGroupOf(context, at + 1)?.form !== 'finite' &&
+  !judgesThing(context, at)
 
 /**
  * Returns true for a reporting participle after a comma, which begins a report of its own. Example: ", arguing that".

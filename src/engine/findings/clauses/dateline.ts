@@ -15,6 +15,7 @@ export function sentenceStart(context: Context, index: number): number {
   const { tokens } = context.document
   if (index - firstToken > LONGEST_CLAUSE) return index - LONGEST_CLAUSE
   const place = tokens[firstToken]
+  if (place?.lower === '[') return afterNote(context, firstToken, lastToken)
   if (!place || place.text.length < 3 || place.text !== place.text.toUpperCase() || place.kind !== 'word')
     return firstToken
   for (let at = firstToken + 1; at < Math.min(lastToken, firstToken + LONGEST_DATELINE); at++) {
@@ -23,6 +24,13 @@ export function sentenceStart(context: Context, index: number): number {
     if (!isPartOfDateline(context, at)) return firstToken
   }
   return firstToken
+}
+
+/** Returns the token after a note in square brackets: "[Statement, 3/4/24]"; its first token if no bracket closes it. */
+function afterNote(context: Context, open: number, limit: number): number {
+  for (let at = open + 2; at < Math.min(limit - 1, open + LONGEST_DATELINE); at++)
+    if (lowerAt(context, at) === ']') return at + 1
+  return open
 }
 
 function isPartOfDateline(context: Context, at: number): boolean {

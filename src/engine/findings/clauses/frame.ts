@@ -24,6 +24,7 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   if (opensTime(context, at)) return undefined
   if (ADVERBIAL.has(lower) || (OBJECT_PRONOUNS.has(lower) && rateOf(cue.verb, 'object') < 5)) return undefined
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
+  if (lower === 'that' && at > cue.last && verbGroupOf(context, at + 1)?.form === 'finite') return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
   const wish = Math.max(rateOf(cue.verb, 'infinitive'), rateOf(cue.verb, 'order'))
@@ -55,7 +56,8 @@ const OBJECT_PRONOUNS = new Set('them him me us itself himself herself themselve
 const QUESTION = new Set('whether if why how when where what who which whom whose'.split(' '))
 
 function clauseOpener(context: Context, lower: string, wordClass: number, at: number): Frame | undefined {
-  if (lower === 'that') return wordClass === WordClass.pronoun ? undefined : 'that'
+  if (lower === 'that')
+    return wordClass === WordClass.pronoun || judgesThing(context, at) ? undefined : 'that'
   if (QUESTION.has(lower) && (wordClass === WordClass.wh || wordClass === WordClass.subordinator))
     return 'whether'
   const infinitive =
@@ -63,6 +65,11 @@ function clauseOpener(context: Context, lower: string, wordClass: number, at: nu
     (wordClass === WordClass.negation && classAt(context, at + 1) === WordClass.to)
   return infinitive ? 'infinitive' : undefined
 }
+
+/** Returns true for "that" as an object with its judgement: "Finding that difficult, she left". */
+export const judgesThing = (context: Context, at: number): boolean =>
+  (classAt(context, at + 1) === WordClass.adjective || classAt(context, at) === WordClass.determiner) &&
+  /^[,.;]$/.test(lowerAt(context, at + 2))
 
 /** Returns the frame of a clause without "that", of an object, or of an object with an infinitive. */
 function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {

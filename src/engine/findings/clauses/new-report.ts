@@ -1,3 +1,4 @@
+import type { VerbCue } from '../../cues/verb-cues.ts'
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { quoteStrength, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
@@ -6,6 +7,7 @@ import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
+import { hearerAt } from './adjuncts.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** Returns true for a comma, a semicolon, a dash or a coordinator. */
@@ -33,6 +35,7 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
     if (group.form === 'infinitive') return false
     if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
       return true
+    if (onlyNamesHearer(context, cue, limit)) return false
     if (lowerAt(context, cue.last) === 'that' && rateOf(cue.verb, 'that') >= NEW_REPORT_STRENGTH) return true
     return quoteStrength(lowerAt(context, group.head)) >= NEW_REPORT_STRENGTH
   }
@@ -44,6 +47,9 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
  * report.
  */
 const NEW_REPORT_STRENGTH = 5
+
+/** The rate with a hearer, in tenths, at which a verb needs a hearer. */
+const TELLING_RATE = 9
 
 /** The longest distance from a comma to the verb of a new clause, in tokens. */
 const NEW_CLAUSE_LOOK = 14
@@ -83,6 +89,13 @@ function isHelped(context: Context, from: number, { first, head }: VerbGroup): b
  * “disappointed”".
  */
 const QUOTE_LOOK = 3
+
+/** Returns true for "and told none of the others.": the words told do not follow. */
+function onlyNamesHearer(context: Context, cue: VerbCue, limit: number): boolean {
+  if (rateOf(cue.verb, 'hearer') !== TELLING_RATE) return false
+  const hearer = hearerAt(context, cue, cue.last, limit)
+  return hearer !== null && hearer.last >= limit
+}
 
 function quotesSoon(context: Context, from: number): boolean {
   for (let at = from; at < from + QUOTE_LOOK; at++) if ((context.quotationOf[at] ?? -1) !== -1) return true

@@ -1,7 +1,8 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import type { Context } from '../../reader/context.ts'
-import { nounPhraseOf } from '../../reader/phrases.ts'
+import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
 import { cueOfGroup, type QuotationAttribution, quoteRate, spanOfRange } from './attribution.ts'
@@ -69,12 +70,44 @@ function signature(context: Context, { close }: QuotedRun, limit: number): Quota
 }
 
 /** Returns an attribution by a line below the quotation, with a dash and a name. Example: "- Ann Lee, a nurse". */
-function signatureBelow(context: Context, { close }: QuotedRun): QuotationAttribution | undefined {
+function signatureBelow(context: Context, run: QuotedRun): QuotationAttribution | undefined {
+  const { close } = run
+  if (nounPhraseOf(context, close)?.kind === 'name') return captionBelow(context, run)
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
   const speaker = speakerFrom(context, close + 1, sentenceAt(context, close).lastToken)
   return speaker && /^[.,]?$/.test(lowerAt(context, speaker.last))
     ? signed(context, close, speaker)
     : undefined
+}
+
+/** The longest line below a quotation that only tells its speaker, in tokens. */
+const LONGEST_CAPTION = 16
+
+/**
+ * Returns the attribution of a pulled quotation by the line below it: a name of two words or more and, after a comma, a
+ * role in lower case. The line has no verb and no full stop, and the quotation fills its paragraph.
+ */
+function captionBelow(
+  context: Context,
+  { open, close, initial }: QuotedRun,
+): QuotationAttribution | undefined {
+  const { firstToken, lastToken, paragraph } = sentenceAt(context, close)
+  const opens = open === 0 || sentenceAt(context, open - 1).paragraph < sentenceAt(context, open).paragraph
+  if (!initial || !opens || firstToken !== close || lastToken - firstToken > LONGEST_CAPTION) return undefined
+  const next = context.document.tokens[lastToken]
+  if (next && sentenceAt(context, lastToken).paragraph === paragraph) return undefined
+  const comma = nounPhraseOf(context, close)?.last ?? close
+  const role = lowerAt(context, comma) === ',' ? nounPhraseOf(context, comma + 1) : undefined
+  if (comma - close < 2 || role?.first !== comma + 1 || !isRoleNoun(lowerAt(context, role.head)))
+    return undefined
+  for (let at = close; at < lastToken; at++)
+    if (verbGroupOf(context, at)?.form === 'finite' || /^[.:;?!]$/.test(lowerAt(context, at)))
+      return undefined
+  return {
+    ...signed(context, close, { first: close, last: lastToken }),
+    cue: null,
+    rule: 'direct/caption',
+  }
 }
 
 function signed(context: Context, close: number, speaker: Range): QuotationAttribution {

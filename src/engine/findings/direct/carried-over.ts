@@ -1,8 +1,8 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
-import { nounPhraseOf } from '../../reader/phrases.ts'
-import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
+import { isTimePhrase, nounPhraseOf } from '../../reader/phrases.ts'
+import { classAt, lowerAt, sentenceAt, spanOf } from '../../reader/words.ts'
 import type { Sentence } from '../../types/document.ts'
 import {
   cueOfGroup,
@@ -66,7 +66,35 @@ export function introducedAttribution(context: Context, run: QuotedRun): Quotati
   const colon = lowerAt(context, sentence.lastToken - 1) === ':'
   if (apart > 1 || (apart === 1 && !colon && !fillsParagraph(context, run))) return undefined
   const chosen = mainVerb(context, sentence, colon)
-  return chosen === undefined ? undefined : fromVerb(context, sentence, chosen)
+  if (chosen !== undefined) return fromVerb(context, sentence, chosen)
+  return colon ? fromSource(context, sentence) : undefined
+}
+
+/** The longest introduction without a verb, in tokens. */
+const LONGEST_SOURCE = 30
+
+/** Returns the attribution of 'And from Mayor Ann Lee:' or 'This, from a nurse:'. */
+function fromSource(context: Context, { firstToken, lastToken }: Sentence): QuotationAttribution | undefined {
+  if (lastToken - firstToken > LONGEST_SOURCE) return undefined
+  let at = firstToken
+  while (/^(?:and|also|then|next|this|or|,)$/.test(lowerAt(context, at))) at++
+  if (lowerAt(context, at) !== 'from') return undefined
+  const speaker = speakerFrom(context, at + 1, lastToken)
+  const phrase = nounPhraseOf(context, at + 1)
+  if (!speaker || !phrase || isTimePhrase(context, phrase)) return undefined
+  return {
+    cue: {
+      ...spanOf(context, { first: at, last: at + 1 }),
+      lemma: 'from',
+      kind: 'preposition',
+      polarity: 'affirmed',
+    },
+    speaker: spanOfRange(context, speaker),
+    carriedOver: false,
+    anchor: at,
+    end: lastToken,
+    rule: 'direct/introduced',
+  }
 }
 
 /**

@@ -68,6 +68,7 @@ export function openerOf(context: Context, run: QuotedRun, { rule }: QuotationAt
   if (run.initial || run.part > 0 || !rule.startsWith('direct/quote-')) return null
   const before = lowerAt(context, run.open - 1)
   const { firstToken } = sentenceAt(context, run.open)
+  if (before === ']' && lowerAt(context, firstToken) === '[') return null
   if (before === ',' && opensManner(context, { first: firstToken, last: run.open })) return null
   const short = run.open - firstToken < SHORTEST_OPENER
   const set = before === ',' || classAt(context, run.open - 1) === WordClass.coordinator

@@ -8,6 +8,7 @@ import { accordingTo } from './rules/according-to.ts'
 import { findHeadlines } from './rules/headline.ts'
 import { findHeadlineSources } from './rules/headline-source.ts'
 import { findHearings } from './rules/hearing.ts'
+import { findListedPoints } from './rules/listed-points.ts'
 import { findPredicates } from './rules/predicate.ts'
 import { relayedDraft } from './rules/relayed.ts'
 import type { ReportingRule } from './rules/rule.ts'
@@ -24,7 +25,12 @@ export function findReported(context: Context): Finding[] {
     if (context.quotationOf[cue.first] === -1)
       take(context, accordingTo(context, cue, floorOf(context, taken, cue.first)), taken, findings)
   }
-  for (const draft of [...findHeadlines(context), ...findHeadlineSources(context), ...findHearings(context)])
+  for (const draft of [
+    ...findListedPoints(context),
+    ...findHeadlines(context),
+    ...findHeadlineSources(context),
+    ...findHearings(context),
+  ])
     take(context, draft, taken, findings)
   for (const rules of [TRAILING_RULES, LEADING_RULES]) {
     for (const cue of context.cueOf.values()) {

@@ -6,3 +6,9 @@ export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
   `rationale reason reasons reasoning stance position thinking background context details situation matter matters
   issue issues question questions topic topics subject subjects mood scene`.split(/\s+/),
 )
+
+/** Things that people declare to an office, and not in words. */
+export const PROPERTY_NOUNS: ReadonlySet<string> = new Set(
+  `gift gifts income incomes asset assets interest interests dividend dividends donation donations ticket tickets
+  earnings property properties goods cash wealth shares holdings`.split(/\s+/),
+)

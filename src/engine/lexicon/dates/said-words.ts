@@ -47,7 +47,7 @@ export const COMMUNICATION_VERBS = set(
 
 /** Nouns for a part of a period. After any other noun, "of" connects a date with the noun: "the class of 2014". */
 export const PARTS_OF_TIME = set(
-  'day morning afternoon evening night week weekend end beginning start middle',
+  'day hours morning afternoon evening night week weekend end beginning start middle',
 )
 
 /** Participles that date a document: "a report released Tuesday". */

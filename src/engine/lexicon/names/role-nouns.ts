@@ -6,7 +6,7 @@ const ROLES =
   'anchor anchorman apologist apprentice archbishop architect archivist artist assemblyman assistant associate astronaut astronomer athlete attaché attorney auditor ' +
   'author ayatollah banker barrister biographer biologist bishop blogger boss broadcaster broker builder bureaucrat butler campaigner candidate ' +
   'captain cardinal caretaker carpenter cashier celebrity ceo cfo chair chairperson chancellor chaplain chef chemist chief ' +
-  'citizen clergyman cleric clerk climatologist clinician co-author co-chair co-founder coauthor coach cochair cofounder colleague collector colonel columnist comedian commander ' +
+  'citizen clergyman cleric clerk climatologist clinician comic co-author co-chair co-founder coauthor coach cochair cofounder colleague collector colonel columnist comedian commander ' +
   'commandant commentator commissioner communications-director composer comptroller conductor confidant conservationist constable constituent consul consultant contender contestant contractor ' +
   'contributor controller coordinator coroner correspondent co-sponsor co-worker councillor councilor councilmember counsel counsellor counselor counterpart creator criminologist critic ' +
   'cto curator customer cyclist dad dean defendant defender defector delegate democrat demographer dentist deputy designer detainee detective developer ' +
@@ -63,7 +63,7 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig.'
+  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col'
 
 const MALE_TITLES =
   'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana'

@@ -108,7 +108,8 @@ function isUsername({ tokens, classes }: Words, index: number): boolean {
   if (opening !== AT && opening < LOWER_A) return false
   const code = opening === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
   if (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text)) return false
-  return ACTS.has(classes[index + 1]) || ACTS.has(classes[index - 1])
+  const closes = tokens[index + 1]?.lower === ',' && tokens[index - 1]?.lower === ','
+  return ACTS.has(classes[closes ? index + 2 : index + 1]) || ACTS.has(classes[index - 1])
 }
 
 const AT = 64

@@ -13,6 +13,7 @@ import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { isParentOf, isPartOfHonor, isRank } from '../roles/ranks.ts'
+import { COURTESY_TITLES } from '../roles/roles.ts'
 import {
   foldedPhrase,
   isAttribute,
@@ -105,7 +106,8 @@ function afterTitle(words: Words, first: number, last: number): number {
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
   const word = foldedAt(words, index)
   const lists = listsAt(words, index)
-  if (index === first && lists & Listed.givenName && !isPartOfHonor(words, index)) return false
+  const isCourtesy = last - index > 2 && COURTESY_TITLES.has(word)
+  if (index === first && lists & Listed.givenName && !isCourtesy && !isPartOfHonor(words, index)) return false
   if (isRank(words, index, last) || isParentOf(words, index) || isPartOfHonor(words, index)) return true
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))

@@ -154,6 +154,9 @@ const COMPANY_NOUNS = new Set(
   ),
 )
 
+/** Nouns for any company. "The company" need not be the one whose name ends with "Company". */
+const ANY_COMPANY = new Set(['company', 'firm', 'group'])
+
 function isPlaced(name: string): boolean {
   const before = name
     .slice(0, name.lastIndexOf(' '))
@@ -176,6 +179,7 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
   const isNoun = ORGANIZATION_NOUNS.has(head)
   if (!name.includes(' ')) {
     if (!isNoun || isAcronymText(name)) return acronyms.get(name) ?? name
+    if (ANY_COMPANY.has(name)) return null
     return (
       byHead.get(head) ??
       (NAMED_BY_NOUN.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)

@@ -33,7 +33,7 @@ export function organizationOfRole(
 ): string | null {
   for (const rule of RULES) {
     const found = rule(words, { possessor, first, head, last })
-    if (found) return textOf(words, found[0], found[1]).replace(/^ex-/i, '')
+    if (found) return textOf(words, found[0], found[1]).replace(/^(?:ex-|\S+-based )/i, '')
   }
   return null
 }

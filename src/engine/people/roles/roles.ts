@@ -2,9 +2,10 @@ import type { Span } from '../../../core/span.ts'
 import { endsOpeningTime } from '../../grammar/time-adverbial.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
 import { FORMER_WORDS, ROLE_GENDERS, ROLE_MODIFIERS, TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
-import { foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
+import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { organizationOfRole } from './role-organization.ts'
 
 /** A person's role as printed: "State Department spokesperson". */
@@ -26,7 +27,7 @@ export const COURTESY_TITLES = new Set(
     'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt ' +
     'datuk dato datin tun tan sri seri amar patinggi wira paduka puan encik cik datu pehin pengiran haji hajah alhaji alhaja otunba ' +
     'mallam malam sardar shri shri. shrimati smt swami thiru thirumathi tmt selvi bapak pak ibu begum ustaz ustad maulana ' +
-    'engr engr. eng. barr barr. adv adv. avv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr'
+    'engr engr. eng. barr barr. adv adv. avv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr dasho lyonpo'
   ).split(' '),
 )
 
@@ -45,7 +46,18 @@ export function roleStart(words: Words, head: number, limit: number): number {
     start--
   }
   while (start < head && !canOpenRole(words, start)) start++
-  return start
+  return bodyBefore(words, start, head, limit) ?? start
+}
+
+/** Returns "Party" of "Party for the Coast leader": the body whose name ends with the first words of the role. */
+function bodyBefore(words: Words, start: number, head: number, limit: number): number | undefined {
+  if (isCapitalized(words, head) || !isCapitalized(words, start)) return undefined
+  let at = start - 1
+  while (/^(?:of|for|the|and|&)$/.test(lowerAt(words, at))) at--
+  if (at < limit || at === start - 1 || !isCapitalized(words, at)) return undefined
+  if (!(listsAt(words, at) & Listed.organizationNoun) || isRoleNoun(lowerAt(words, at))) return undefined
+  while (at > limit && isCapitalized(words, at - 1)) at--
+  return at
 }
 
 /** Returns true for a lower-case word that cannot begin a capitalized title: "remark" or "able" before "President". */

@@ -91,6 +91,23 @@ function askerOf(
   return answers || ANSWERING.has(cue?.lemma ?? '') ? last.person : undefined
 }
 
+/**
+ * Returns the person whom the last turn asks, if a verb of answering reports the words: Khan after "The judge asked
+ * Khan if he understood. “I do,” he replied."
+ */
+export function personAsked(
+  context: SpeakerContext,
+  { cue, polarity }: Finding,
+  token: number,
+  gender: Gender | null,
+): number | undefined {
+  const last = context.turns.at(-1)
+  if (!last?.asked || polarity === 'asked' || !ANSWERING.has(cue?.lemma ?? '')) return undefined
+  const { hearer = UNNAMED } = last
+  const near = paragraphOf(context.words, token) - paragraphOf(context.words, last.token) <= 1
+  return near && hearer !== UNNAMED && agrees(context, hearer, gender) ? hearer : undefined
+}
+
 const ANSWERING = new Set(['answer', 'reply', 'respond', 'retort'])
 
 /**

@@ -50,7 +50,7 @@ export interface SpeakerContext {
 export type DecisionRule =
   | `name/${NameMention['form'] | 'namesakes'}`
   | `pronoun/${'last-speaker' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
-  | `pronoun/${'own-report' | 'rivals' | 'unnamed'}`
+  | `pronoun/${'answer' | 'own-report' | 'rivals' | 'unnamed'}`
   | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet'}`
   | 'first-person'
   | 'relative'

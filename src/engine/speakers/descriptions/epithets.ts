@@ -85,7 +85,7 @@ function isElsewhere({ cast }: SpeakerContext, person: number, place: string): b
 /** Descriptions of players and performers whom the text has named: "the defender", "the Oscar-winning actor". */
 const TRADES = new Set(
   (
-    'striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
+    'comic striker forward midfielder defender winger goalkeeper left-back right-back full-back centre-back fullback batsman bowler all-rounder ' +
     'quarterback linebacker pitcher catcher shortstop outfielder goaltender playmaker scrum-half fly-half sprinter swimmer cyclist golfer ' +
     'boxer wrestler jockey gymnast skier champion olympian medallist medalist actor actress singer rapper songwriter musician comedian ' +
     'novelist author playwright filmmaker billionaire tycoon businessman businesswoman entrepreneur pensioner grandmother grandfather'
@@ -101,16 +101,27 @@ export function resolveTrade(
   { role, definite, owned }: Description,
   nearest: number,
 ): SpeakerDecision | null {
-  if (nearest < 0 || !definite || owned || !TRADES.has(role.head) || role.text.includes(' of ')) return null
+  const isParent = PARENT_OF.test(role.text)
+  if (
+    nearest < 0 ||
+    !definite ||
+    owned ||
+    !(isParent || (TRADES.has(role.head) && !role.text.includes(' of ')))
+  )
+    return null
   const known = genderIn(context, nearest)
   const wanted = ROLE_GENDERS.get(role.head)
   if (wanted !== undefined && known !== null && known !== wanted) return null
   const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const printed = context.cast.mentions[index]?.role
-    return printed != null && !TRADES.has(printed.head)
+    return !isParent && printed != null && !TRADES.has(printed.head)
   })
   return others ? null : decided(nearest, 'description/epithet')
 }
+
+/** "the mother of four" */
+const PARENT_OF =
+  /^(?:single |married )?(?:mother|father|mum|mom|dad) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/i
 
 function placeOf(modifiers: readonly string[]): string {
   for (const [index, word] of modifiers.entries()) {

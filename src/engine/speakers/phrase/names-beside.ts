@@ -49,11 +49,15 @@ export function nameAfter(
   const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
   if (lowerAt(words, comma) !== ',') return undefined
   let opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
-  if (COURTESY_TITLES.has(lowerAt(words, opening))) opening++
+  while (COURTESY_TITLES.has(lowerAt(words, opening)) || isEpithet(words, opening)) opening++
   const next = mentionsIn(cast, opening, opening + 6)[0]
   if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
 }
+
+/** Returns true for an adjective in lower case before a name: "old" in "its chairman, old Ali Khan,". */
+const isEpithet = (words: Words, index: number): boolean =>
+  words.classes[index] === WordClass.adjective && words.classes[index + 1] === WordClass.name
 
 /**
  * Returns the person of a full name between commas, after a description. Example: "Ruiz's opposite number, Ali Khan,".
@@ -61,7 +65,8 @@ export function nameAfter(
 export function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
   const next = cast.mentionOf[end + 1] ?? -1
   const named = cast.mentions[next]
-  if (lowerAt(words, end) !== ',' || !named || named.form !== 'full') return undefined
+  const isUsername = lowerAt(words, named?.first ?? 0).startsWith('@')
+  if (lowerAt(words, end) !== ',' || !named || !(named.form === 'full' || isUsername)) return undefined
   const isPerson = named.person >= 0 && cast.people[named.person]?.certain
   const closes = endsPhrase(words, named.last) || words.classes[named.last] === WordClass.verb
   return isPerson && closes ? { kind: 'name', mention: next, role: null } : undefined

@@ -8,6 +8,7 @@ import {
   namedInWords,
   nearestFirst,
   PRONOUN_MENTIONS_BACK,
+  personAsked,
   type Sighting,
   sightingsBefore,
   withoutNamed,
@@ -55,6 +56,8 @@ export function resolvePronoun(
   gender: Gender | null,
 ): SpeakerDecision | null {
   const own = namedInWords(context, finding)
+  const asked = personAsked(context, finding, token, gender)
+  if (asked !== undefined) return decided(asked, 'pronoun/answer')
   const all = [
     ...sightingsBefore(context, finding, token, gender),
     ...describedSubjectsBefore(context, token, gender),

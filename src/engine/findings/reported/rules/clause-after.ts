@@ -1,9 +1,9 @@
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
-import { TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
+import { PROPERTY_NOUNS, TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { isDayName, isTimePhrase, nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
+import { isDayName, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { type Complement, complementOf } from '../../clauses/complement.ts'
 import { contentEnd, phraseContentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
@@ -26,9 +26,10 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   const complement = complementOf(context, cue, limit)
   if (!complement) return undefined
   const speaker = subjectOf(context, cue.group)
-  if (!speaker) return undefined
+  if (!speaker || asksOnlyWord(context, complement, limit)) return undefined
   if (isNoReport(context, cue, speaker, complement.frame)) return undefined
   if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
+  const start = afterTimeInRelative(context, complement, speaker)
   const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
   const bonus = rate > 0 && holdsQuotation(context, complement.start, end) ? QUOTED_BONUS : 0
@@ -38,17 +39,33 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
-    content: [{ first: complement.start, last: end }],
+    content: [{ first: start, last: end }],
     speaker,
     hearer: complement.hearer,
     quotationAlone: complement.frame === 'object' && classAt(context, speaker.first - 1) === WordClass.wh,
   }
 }
 
+/** Returns true for "He did not say why.": the clause is left out. */
+const asksOnlyWord = (context: Context, { frame, start }: Complement, limit: number): boolean =>
+  frame === 'whether' && (start + 1 >= limit || /^[,;.]$/.test(lowerAt(context, start + 1)))
+
 /** Returns true for a topic. "She explained the reasons for the delay" does not tell what she said. */
 function namesTopic(context: Context, { frame, start }: Complement): boolean {
   const object = frame === 'object' ? nounPhraseOf(context, start) : undefined
   return object !== undefined && TOPIC_NOUNS.has(lowerAt(context, object.head))
+}
+
+/**
+ * Returns the start of the reported words without a time before their verb. Example: "the club, which Lee said last
+ * year had closed".
+ */
+function afterTimeInRelative(context: Context, { frame, start }: Complement, speaker: Range): number {
+  if (frame !== 'zero' || classAt(context, speaker.first - 1) !== WordClass.wh) return start
+  const time = nounPhraseOf(context, start)
+  return time?.first === start && isTimePhrase(context, time) && verbGroupOf(context, time.last)
+    ? time.last
+    : start
 }
 
 function endOf(
@@ -72,6 +89,7 @@ function endOf(
 function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame): boolean {
   if (lowerAt(context, speaker.first) === 'you' || lowerAt(context, cue.first - 1) === 'worth') return true
   if (frame !== 'object' && frame !== 'infinitive' && frame !== 'zero') return false
+  if (cue.lemma === 'declare' && frame === 'object' && namesProperty(context, cue)) return true
   if (cue.lemma === 'call' && cue.verb.particles.length === 0 && isVisit(context, cue)) return true
   const before = nounPhraseOf(context, speaker.first - 1)
   const pronoun = nounPhraseOf(context, speaker.first)?.kind === 'pronoun'
@@ -79,6 +97,12 @@ function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame
   if (contact && !isTimePhrase(context, before)) return true
   const named = NAMING.has(cue.lemma) ? nounPhraseOf(context, cue.first - 1) : undefined
   return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
+}
+
+/** Returns true for what a person declares to an office: "declared the gifts", "declared an income of 4,000". */
+function namesProperty(context: Context, { last }: VerbCue): boolean {
+  const object = nounPhraseOf(context, last)
+  return object?.first === last && PROPERTY_NOUNS.has(lowerAt(context, object.head))
 }
 
 /** Returns true for a call by telephone or for help: "called both men on Tuesday", "will call Lena Voss, the clerk". */

@@ -3,7 +3,7 @@ import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
-import { isClosingMark, isComma, isOpeningMark } from '../../../reader/punctuation.ts'
+import { isClosingMark, isComma, isDash, isOpeningMark } from '../../../reader/punctuation.ts'
 import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
@@ -86,7 +86,7 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
   const start = Math.max(sentenceStart(context, cue.first), floor)
-  const first = { first: start, last: subject.first - 1 }
+  const first = { first: afterDash(context, start, subject.first - 1), last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first) || isSetting(context, first)) return undefined
   if (isOpeningMark(lowerAt(context, after + 1)) && !continuesSentence(context, first, after + 1))
     return undefined
@@ -96,6 +96,21 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
     content: [first, { first: after + 1, last: contentEnd(context, after + 1, limit) }],
     speaker: subject,
   }
+}
+
+/**
+ * Returns the start of the clause that a single dash adds before a cue: "and also" in "dealers use it — and also, she
+ * says, because it is cheap".
+ */
+function afterDash(context: Context, start: number, end: number): number {
+  let dash = -1
+  for (let at = start; at < end; at++) {
+    if (context.quotationOf[at] !== -1 || !isDash(lowerAt(context, at))) continue
+    if (dash >= 0) return start
+    dash = at
+  }
+  const joint = lowerAt(context, dash + 1)
+  return dash >= 0 && (joint === 'and' || joint === 'but') ? dash + 1 : start
 }
 
 /**

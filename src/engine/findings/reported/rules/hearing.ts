@@ -3,13 +3,18 @@ import { polarityOf } from '../../../cues/polarity.ts'
 import { HEARING } from '../../../lexicon/cues/hearing-bodies.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { nounPhraseOf } from '../../../reader/phrases.ts'
+import { nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, spanOf } from '../../../reader/words.ts'
 import { skipAdverbs } from '../../clauses/adjuncts.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import { finiteVerbFollows } from '../../clauses/frame.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
 import { isThatConjunction } from '../../clauses/speech-noun.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
+
+/** Returns true for a subject with a finite verb: "a man stole". */
+const opensPlainClause = (context: Context, at: number, limit: number): boolean =>
+  nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
 
 /** Finds the clauses that such a body hears, in text order. The text does not name their speaker. */
 export function findHearings(context: Context): ReportDraft[] {
@@ -19,11 +24,10 @@ export function findHearings(context: Context): ReportDraft[] {
     if (!/^hear[ds]?$/.test(lowerAt(context, group.head)) || context.quotationOf[group.first] !== -1) continue
     const limit = sentenceLimit(context, group.head)
     const at = skipAdverbs(context, group.last, limit)
-    if (
-      !isThatConjunction(context, at) &&
-      !(lowerAt(context, at) === 'how' && classAt(context, at) === WordClass.wh)
-    )
-      continue
+    const opened =
+      isThatConjunction(context, at) ||
+      (lowerAt(context, at) === 'how' && classAt(context, at) === WordClass.wh)
+    if (!opened && !opensPlainClause(context, at, limit)) continue
     const subject = subjectBefore(context, group.first)
     if (!subject || !HEARING.has(lowerAt(context, nounPhraseOf(context, subject.first)?.head ?? -1))) continue
     const cue = { first: group.first, last: group.last, lemma: 'hear', kind: 'verb' } as const
