@@ -36,8 +36,9 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
   published_from: (where, filters) => demandPublished(where, filters),
   // The entry of `published_from` reads this filter.
   published_to: () => undefined,
-  q(where, { q }) {
-    if (q) demandSearch(where, q)
+  q(where, { q, ...others }) {
+    // A count without this filter needs the index of words.
+    if (q) demandSearch(where, q, q.rowsOf !== undefined && others[q.rowsOf]?.length === 1)
   },
   distinct(where, { distinct, ...others }) {
     if (distinct) where.demand(isFirstReport(statementConditions(others, where.beyond())))

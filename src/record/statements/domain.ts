@@ -22,6 +22,7 @@ import type {
   Statement,
   StatementFilters,
 } from './schema.ts'
+import { rowsToCompare } from './rows-to-compare.ts'
 import { searchStatements } from './search.sql.ts'
 import * as sql from './store.sql.ts'
 import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
@@ -48,7 +49,7 @@ export async function resolveStatementFilters(
   asked: AskedStatementFilters,
   inPath?: keyof NamingFilters,
 ): Promise<{ filters: StatementFilters; resolved: readonly ResolvedReference[] }> {
-  const { official, organization, article, publisher, ...others } = asked
+  const { official, organization, article, publisher, q, ...others } = asked
   const named = await resolveReferences(db, { official, organization, article, publisher }, inPath)
   return {
     filters: {
@@ -57,6 +58,7 @@ export async function resolveStatementFilters(
       organization: named.organization && (await organizationFilter(db, named.organization)),
       article: named.article,
       publisher: named.publisher,
+      q: q && { ...q, rowsOf: await rowsToCompare(db, q, named) },
     },
     resolved: named.resolved,
   }

@@ -121,6 +121,15 @@ export interface OrganizationFilter {
   readonly offices: readonly ProvenOffice[]
 }
 
+/** A search among statements. */
+export interface StatementSearch extends SearchQuery {
+  /**
+   * The filter that leaves so few statements that each is compared with the words; undefined if the index of words finds
+   * them sooner.
+   */
+  readonly rowsOf?: 'official' | 'article' | undefined
+}
+
 /** The filters of every list of statements, in the form of the query. The values of one filter are alternatives. */
 export interface StatementFilters {
   /** Ids. */
@@ -146,13 +155,14 @@ export interface StatementFilters {
   readonly published_to?: string | null | undefined
   readonly min_confidence?: number | undefined
   /** The words to find. */
-  readonly q?: SearchQuery | undefined
+  readonly q?: StatementSearch | undefined
   /** For utterance: of several reports of one utterance that match the other filters, only the first. */
   readonly distinct?: (typeof DISTINCT)[number] | undefined
 }
 
 /** The filters in the form of the request: names of records are not resolved, and dates are bounds. */
-export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters | 'distinct'> & NamingFilters
+export type AskedStatementFilters = Omit<StatementFilters, keyof NamingFilters | 'distinct' | 'q'> &
+  NamingFilters & { readonly q?: SearchQuery | undefined }
 
 /** Statements that may have been said in the period of a filter, but not certainly. Lists leave them out. */
 export const LeftOut = z
