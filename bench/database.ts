@@ -79,6 +79,10 @@ const skipForeignKeys = (client: pg.Client): Promise<unknown> =>
     if (error.code !== '42501') throw error
   })
 
+/** Runs statements of SQL. */
+export const change = (url: string, sql: string): Promise<void> =>
+  withClient(url, (client) => client.query(sql))
+
 /** Returns the rows of one query. */
 export async function select<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   let rows: Row[] = []

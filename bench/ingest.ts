@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { articleLine } from './articles.ts'
 import { closingAll } from './closing.ts'
-import { createDatabase } from './database.ts'
+import { change, createDatabase } from './database.ts'
 import { median } from './load.ts'
 import {
   type RunningProcess,
@@ -13,22 +13,28 @@ import {
   startWorker,
 } from './processes.ts'
 
-const HELP = `npm run bench:ingest [-- --articles 20000] [--seconds 60] [--direct]
+const HELP = `npm run bench:ingest [-- --articles 20000] [--seconds 60] [--direct] [--without-search]
 
 Sends generated articles of 5 kB as one batch, lets one worker read them, and prints how many it reads per second and
 how much memory it uses. Ends when all are read, or after that many seconds. --direct: the service answers the batch
-line by line. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts one in a
+line by line. --without-search: the database keeps no words of statements and no indexes of words; the difference is what
+searching costs. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts one in a
 temporary directory.
 `
 
 /** The interval between reads of the progress, in milliseconds. */
 const POLL_MS = 2000
 
+/** Removes what makes words searchable while articles arrive. */
+const WITHOUT_SEARCH = `DROP TRIGGER statements_words_of_new ON statements;
+  DROP INDEX statements_words; DROP INDEX article_words_words`
+
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '60' },
     direct: { type: 'boolean' },
+    'without-search': { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -46,6 +52,7 @@ function bench(articles: number, seconds: number): Promise<void> {
   return closingAll(async (opened) => {
     const database = await createDatabase(process.env['BENCH_DATABASE_URL'])
     opened(database.close)
+    if (values['without-search']) await change(database.url, WITHOUT_SEARCH)
     const service = await startService(database.url, { ONRECORD_WORKER: 'off' })
     opened(service.stop)
     const name = ['--name', 'bench', '--scope', 'ingest']

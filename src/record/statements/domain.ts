@@ -15,6 +15,7 @@ import type { NamingFilters, ResolvedReference } from '../references/schema.ts'
 import { type Highlight, highlightsIn, wordsToStem } from '../search/highlights.ts'
 import { findStems } from '../search/stems.sql.ts'
 import { provenOffices } from './offices.ts'
+import { rowsToCompare } from './rows-to-compare.ts'
 import type {
   AskedStatementFilters,
   ExpansionName,
@@ -22,7 +23,6 @@ import type {
   Statement,
   StatementFilters,
 } from './schema.ts'
-import { rowsToCompare } from './rows-to-compare.ts'
 import { searchStatements } from './search.sql.ts'
 import * as sql from './store.sql.ts'
 import { findDatedOffices, findTombstone, findWithdrawnArticle } from './store.ts'
