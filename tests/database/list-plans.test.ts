@@ -2,12 +2,14 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fill } from '../../bench/database.ts'
 import type { PageRequest, Position } from '../../src/core/page.ts'
+import { parseSearch, type SearchQuery } from '../../src/core/search-query.ts'
 import type { Database } from '../../src/database/open.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { rows } from '../../src/database/sql.ts'
 import { statementConditions } from '../../src/record/statements/conditions.ts'
-import { listStatements } from '../../src/record/statements/domain.ts'
+import { countStatementsUpTo, listStatements } from '../../src/record/statements/domain.ts'
 import { keysetOf } from '../../src/record/statements/order.ts'
+import { rowsToCompare } from '../../src/record/statements/rows-to-compare.ts'
 import {
   STATEMENT_SORTS,
   type StatementFilters,
@@ -152,6 +154,38 @@ it.each(STATEMENT_SORTS)(
   },
   120_000,
 )
+
+it('compares the few statements of a person with common words, and finds rare words by their index', async () => {
+  const [quoted] = await rows(
+    database.db,
+    `SELECT official_id AS rarely FROM statements WHERE official_id IS NOT NULL
+     GROUP BY 1 HAVING count(*) BETWEEN 10 AND 20 ORDER BY 1 LIMIT 1`,
+  )
+  const { rarely } = quoted as { rarely: string }
+  const common = parseSearch('will be ready')
+  const of = (q: SearchQuery, filters: StatementFilters) => rowsToCompare(database.db, q, filters)
+  expect(await of(common, { official: [rarely] })).toBe('official')
+  expect(await of(common, { article: [article] })).toBe('article')
+  expect(await of(common, { official: [official] })).toBeUndefined()
+  expect(await of(common, {})).toBeUndefined()
+  expect(await of(parseSearch('xodaul'), { official: [rarely] })).toBeUndefined()
+
+  const request = { limit: LIMIT, sort: 'relevance', position: null } as const
+  const found = async (rowsOf?: 'official') => {
+    const filters = { official: [rarely], q: { ...common, rowsOf } }
+    const statements = await listStatements(database.db, filters, request)
+    return { ids: statements.map(({ item }) => item.id), ...(await workOfPage(filters, request)) }
+  }
+  const [compared, byIndex] = [await found('official'), await found()]
+  expect(compared.ids).toEqual(byIndex.ids)
+  expect(compared.pages).toBeLessThan(200)
+})
+
+it('uses the index of words to count without the person', async () => {
+  const { db, sent } = recording(database.db)
+  await countStatementsUpTo(db, { q: { ...parseSearch('xodaul'), rowsOf: 'official' } }, 1000)
+  for (const query of sent) expect((await workOf(client, query)).scanned).toEqual([])
+})
 
 /** Returns the position of the row in the middle of the list of all statements. */
 async function middleOf(sort: StatementSort): Promise<Position> {
