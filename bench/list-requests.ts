@@ -39,6 +39,7 @@ const valuesOf = ({ often, rarely, organization, article, publisher }: Subjects)
   min_confidence: 'min_confidence=0.97',
   'min_confidence, none': 'min_confidence=1',
   'vanished, none': 'vanished=only',
+  'first reports': 'distinct=utterance',
 })
 
 /** Returns the lists without a filter, with each filter, and with each pair of different filters, in every order. */

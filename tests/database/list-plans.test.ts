@@ -40,14 +40,6 @@ beforeAll(async () => {
   database = await testDatabase()
   await fill(database.ownerUrl, STATEMENTS)
   client = await connectOnce(database.ownerUrl)
-  // Two of five statements are reports of an utterance with four reports.
-  await client.query(
-    `INSERT INTO sightings (statement_id, first_id, place)
-     SELECT id, first_value(id) OVER (PARTITION BY number / 4 ORDER BY number), 1 + number % 4
-     FROM (SELECT id, row_number() OVER (ORDER BY hashtext(id::text)) - 1 AS number FROM statements) s
-     WHERE number % 40 < 16`,
-  )
-  await client.query('ANALYZE sightings')
   // With these settings, reading a whole table costs as much as reading a table twenty times as large.
   await client.query('SET seq_page_cost = 20; SET random_page_cost = 4')
   const [subject] = await rows(

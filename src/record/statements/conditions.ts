@@ -40,21 +40,28 @@ const FILTERS: FilterTable<StatementFilters, Conditions> = {
     // A count without this filter needs the index of words.
     if (q) demandSearch(where, q, q.rowsOf !== undefined && others[q.rowsOf]?.length === 1)
   },
-  distinct(where, { distinct, ...others }) {
-    if (distinct) where.demand(isFirstReport(statementConditions(others, where.beyond())))
+  distinct(where, filters) {
+    if (filters.distinct) where.demand(isFirstReport(where, filters))
   },
 }
 
 /**
- * Returns SQL that is true if no earlier report of the same utterance matches these conditions. PostgreSQL evaluates it
- * for each statement that matches the other filters: most have no other report, and one read of an index tells.
+ * Returns SQL that is true if no earlier report of the same utterance matches the filters. PostgreSQL evaluates it for
+ * each statement that matches the other filters: most have no other report, and one read of an index tells.
+ * @param where conditions of the same query. Their parameters are extended.
  */
-const isFirstReport = (matching: Conditions): string => `NOT EXISTS (
-  SELECT FROM (
-    SELECT earlier.statement_id FROM sightings own
-      JOIN sightings earlier ON earlier.first_id = own.first_id AND earlier.place < own.place
-    WHERE own.statement_id = s.id OFFSET 0) earlier
-  JOIN statements s ON s.id = earlier.statement_id ${matching.where()})`
+export function isFirstReport(
+  where: Conditions,
+  { distinct: _distinct, ...others }: StatementFilters,
+): string {
+  const matching = statementConditions(others, where.beyond())
+  return `NOT EXISTS (
+    SELECT FROM (
+      SELECT earlier.statement_id FROM sightings own
+        JOIN sightings earlier ON earlier.first_id = own.first_id AND earlier.place < own.place
+      WHERE own.statement_id = s.id OFFSET 0) earlier
+    JOIN statements s ON s.id = earlier.statement_id ${matching.where()})`
+}
 
 /**
  * Returns the filters with all values for each kind without a filter, if any kind has a filter. The index of kinds then

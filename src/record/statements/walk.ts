@@ -8,7 +8,7 @@ import { hasPublished, publishedParts } from './published.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
 
 /** The number of rows that a walk compares with the filters, for each row of the page. */
-const TRIES = 100
+export const TRIES = 100
 
 /**
  * Returns the query for the matches among the next rows of the order: `id` and `sort_key`. May find too few.
