@@ -80,6 +80,23 @@ program
   )
 
 program
+  .command('export')
+  .description('write all statements that pass filters, as they are on record at one moment')
+  .argument(
+    '[filters...]',
+    'filters of GET /v1/statements, and fields: official=vedant-patel said_from=2024 fields=id,text',
+  )
+  .addOption(
+    new Option('--format <format>', 'format of the export')
+      .choices(['ndjson', 'csv', 'csv-excel', 'parquet'])
+      .default('ndjson'),
+  )
+  .option('--output <file>', 'file to write; it gets its name when it is whole (default: standard output)')
+  .action(async (filters, options) =>
+    (await import('./commands/export.ts')).exportCommand(await config(), filters, options),
+  )
+
+program
   .command('worker')
   .description('process batch jobs in the background; several workers can run at once')
   .action(async () => (await import('./commands/worker.ts')).workerCommand(await config()))

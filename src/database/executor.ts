@@ -7,6 +7,17 @@ export interface QueryResult {
   readonly count: number
 }
 
+/**
+ * One state of the database, which several queries read: each sees what was committed when the snapshot was opened. It
+ * holds a connection until it is closed.
+ */
+export interface Snapshot {
+  /** Runs one query and returns its rows. `value-types.ts` defines the types of the values. */
+  rows(sql: string, parameters?: readonly unknown[]): Promise<readonly unknown[]>
+  /** Releases the connection, after the query that is running. */
+  close(): Promise<void>
+}
+
 /** The implementation behind a `Db`: the connection pool, or one transaction. */
 export interface Executor {
   readonly prisma: Prisma.TransactionClient
@@ -18,6 +29,8 @@ export interface Executor {
   query(sql: string, parameters: readonly unknown[], isPrepared?: boolean): Promise<QueryResult>
   /** Runs `work` in a transaction: a new transaction on the pool, or the current transaction if there is one. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Opens a snapshot on a connection of its own. A transaction cannot open one. */
+  openSnapshot(): Promise<Snapshot>
 }
 
 export const toDb = (executor: Executor): Db => executor as unknown as Db

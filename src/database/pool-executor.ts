@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import { type Executor, type QueryResult, toTx } from './executor.ts'
+import { type Executor, type QueryResult, type Snapshot, toTx } from './executor.ts'
 import { runTransaction, type SendQuery } from './pooled-transaction.ts'
 import { createPrismaClient, TransactionClient } from './prisma-client.ts'
+import { snapshotOn } from './snapshot-connection.ts'
 import { createStatementNames, type NameStatement } from './statement-names.ts'
 import { valueTypes } from './value-types.ts'
 
@@ -32,6 +33,12 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
         idleClients.push(client)
       }
     },
+    async openSnapshot(): Promise<Snapshot> {
+      return snapshotOn(
+        await pool.connect(),
+        async (send, sql, parameters) => (await query(send, nameOf, sql, parameters)).rows,
+      )
+    },
     async close() {
       await Promise.all([prisma.$disconnect(), ...idleClients.map((client) => client.close())])
     },
@@ -44,6 +51,7 @@ function transactionExecutor(prisma: Executor['prisma'], nameOf: NameStatement, 
     query: (sql, parameters, isPrepared) =>
       query(send, isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     transact: (work) => work(toTx(executor)),
+    openSnapshot: () => Promise.reject(new Error('A transaction reads its own state, not a snapshot.')),
   }
   return executor
 }

@@ -62,7 +62,7 @@ const rollBack = (ask: SendQuery): Promise<boolean> =>
  * Returns a function that sends each query after the answer to the previous query, because Prisma sends queries for
  * relations at once.
  */
-function inTurn(connection: pg.PoolClient): SendQuery {
+export function inTurn(connection: pg.PoolClient): SendQuery {
   let last: Promise<unknown> = Promise.resolve()
   return (query) => {
     const answer = last.then(() => answerOrEnd(connection, query))

@@ -49,17 +49,6 @@ export const examplePage = <Item>(url: string, items: readonly Item[]): Page<Ite
   page: { limit: 20, count: null, self: url, first: url, prev: null, next: null },
 })
 
-/** Copies the given top-level keys of an item. Returns the whole item if `keys` is undefined. */
-export const pick = <Item extends object, Key extends keyof Item>(
-  item: Item,
-  keys: readonly Key[] | undefined,
-): Item | Pick<Item, Key> => {
-  if (keys === undefined) return item
-  const kept: Partial<Item> = {}
-  for (const key of keys) kept[key] = item[key]
-  return kept as Pick<Item, Key>
-}
-
 /** Adds cursors to the server. @param key the secret that signs them. */
 export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))

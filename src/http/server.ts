@@ -13,6 +13,7 @@ import { installEnds } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
 import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
+import { readFormatSuffix } from './format-suffix.ts'
 import type { App } from './instance.ts'
 import { installJsonDepth } from './json-body.ts'
 import { type ProblemOptions, sendProblem } from './problems.ts'
@@ -60,6 +61,8 @@ export interface ServerOptions extends ProblemOptions {
   /** The most bytes of a body, unless a route overrides it. */
   readonly bodyLimit?: number | undefined
   readonly timeouts?: Partial<ServerTimeouts> | undefined
+  /** Returns true for the paths that take a format as their suffix ({@link readFormatSuffix}). */
+  readonly takesFormatSuffix?: ((path: string) => boolean) | undefined
 }
 
 const COMMON_HEADERS = { ...SECURITY_HEADERS, ...CORS_HEADERS, vary: 'accept, accept-encoding' }
@@ -140,6 +143,7 @@ export const createServer = (options: ServerOptions = {}): App => {
       return parent.child(trace === null ? bindings : { ...bindings, trace_id: trace.traceId }, childOptions)
     },
     genReqId: requestIdOf,
+    ...(options.takesFormatSuffix && { rewriteUrl: readFormatSuffix(options.takesFormatSuffix) }),
     trustProxy: options.trustProxy?.length ? [...options.trustProxy] : false,
     bodyLimit: options.bodyLimit ?? MEBIBYTE,
     connectionTimeout: timeouts.idle,

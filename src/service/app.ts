@@ -36,6 +36,8 @@ import { matchRoutes } from '../features/searches/matches/routes.ts'
 import { searchRoutes } from '../features/searches/routes.ts'
 import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { citationRoutes } from '../features/statements/citation/routes.ts'
+import { exportRoutes } from '../features/statements/export/routes.ts'
+import { takesFormatSuffix } from '../features/statements/formats/suffix.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
@@ -92,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     bodyLimit: config.bodyMaxBytes,
     translate: translateDatabaseError,
+    takesFormatSuffix,
   })
   app.addHook('onClose', () => guard.close())
   installOrigin(app, publicUrl)
@@ -116,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       receiptRoutes(v1, { db, now })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
+      exportRoutes(v1, { db, exportsMax: exportsMaxOf(config) })
       statementRoutes(v1, { db })
       annotationRoutes(v1, { db })
       citationRoutes(v1, { db })
@@ -147,6 +151,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   )
   return app
 }
+
+/** The share of the database connections that exports may hold. The others answer all other requests. */
+const EXPORTS_SHARE = 0.25
+
+/** Returns the most exports at the same time. */
+const exportsMaxOf = ({ database }: Config): number =>
+  Math.max(1, Math.floor(database.poolMax * EXPORTS_SHARE))
 
 /** Installs the plugins of every request. Their order is the order of the checks. */
 async function installHttp(app: App, { config, database, now }: AppOptions): Promise<void> {

@@ -55,7 +55,7 @@ import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
 import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { Citation, Citations, CslItems } from '../features/statements/citation/schema.ts'
 import { JsonFeed } from '../features/statements/formats/json-feed.ts'
-import { QuotationGraph } from '../features/statements/formats/json-ld.ts'
+import { QuotationDocument, QuotationGraph } from '../features/statements/formats/json-ld.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
 import {
@@ -123,6 +123,7 @@ export const COMPONENTS = {
   Citations,
   CslItems,
   JsonFeed,
+  QuotationDocument,
   QuotationGraph,
   Candidate,
   Change,

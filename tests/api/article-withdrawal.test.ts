@@ -66,7 +66,11 @@ const erase = (id: string, version = 1, sent: Sent = {}) =>
 
 /** The URLs of reads that do not name a record by its id. */
 const LISTS = Object.values(READ_URLS).filter(
-  (url) => url.startsWith('/v1/') && url !== READ_URLS['listChanges'] && !/-[0-9a-f]{12}/.test(url),
+  (url) =>
+    url.startsWith('/v1/') &&
+    url !== READ_URLS['listChanges'] &&
+    url !== READ_URLS['exportStatements'] &&
+    !/-[0-9a-f]{12}/.test(url),
 )
 
 /** Reads everything that readers see. Leaves out changes of articles themselves. */

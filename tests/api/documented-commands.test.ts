@@ -12,6 +12,7 @@ import { silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { type CommandResult, commandsOf, runCommands } from '../support/documented-commands.ts'
 import { read } from '../support/factories.ts'
+import { readParquet } from '../support/parquet.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
 /** The preparation and the expected result of the commands of a page. Pages without an entry need no preparation. */
@@ -36,6 +37,9 @@ interface Arranged {
 
 const PAGE_OF_GAZETTE = `<!doctype html><html><head><title>Ferry</title></head><body><article>
   <p>“The ferry will run all winter,” harbour master Ada Brandt said on Tuesday.</p></article></body></html>`
+
+/** The directory of the files that docs/exporting.md writes. */
+let exportedTo = ''
 
 /** Starts the web server whose articles the pages fetch. */
 async function startGazette(): Promise<string> {
@@ -165,6 +169,22 @@ const PAGES: Readonly<Record<string, Page>> = {
       ])
       const erasures = await app.inject('/v1/changes?subject=article&action=erased')
       expect(erasures.json().items).toMatchObject([{ reason: 'Order 12/2026 of the district court.' }])
+    },
+  },
+  'docs/exporting.md': {
+    async arrange(directory) {
+      exportedTo = directory
+      return {}
+    },
+    async check({ app }, { answers, stdout }) {
+      expect(stdout).toContain('that the US would continue to stand')
+      expect(answers.filter((answer) => answer.includes('/export'))).toHaveLength(2)
+      const rows = await readParquet(await readFile(join(exportedTo, 'statements.parquet')))
+      const { page } = (await app.inject('/v1/statements?count=exact')).json()
+      expect(rows).toHaveLength(page.count)
+      const csv = await readFile(join(exportedTo, 'statements.csv'), 'utf8')
+      for (const { id } of rows) expect(csv).toContain(id)
+      expect(await readFile(join(exportedTo, 'patel.csv'), 'utf8')).toMatch(/^id,url,.*\r\n.*Vedant Patel/)
     },
   },
   'docs/searching.md': {

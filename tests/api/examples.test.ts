@@ -73,6 +73,7 @@ async function answers(): Promise<Record<string, unknown>> {
     search: await get('/v1/search?q=patel+on+missiles&today=2025-02-01&fields=id'),
     suggest: await get('/v1/suggest?q=vedant+petal&limit=1'),
     getStatement: await get(statement.url),
+    exportStatements: (await service.app.inject('/v1/export?type=mixed&fields=type,text')).body,
     citeStatement: firstCitationOnly(await get(`${statement.url}/citation`)),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
     getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_FORMATS } from '../../src/features/statements/formats/table.ts'
+import { textOf } from '../support/parquet.ts'
 import { type Contract, readContract } from './contract.ts'
 import { type ReviewedArticle, reviewedArticle } from './reviewed-article.ts'
 
@@ -40,8 +41,9 @@ describe.each(STATEMENT_FORMATS)('the format $name', ({ name, mediaType, content
   it('writes a retracted statement without its words and its speaker', async () => {
     const statement = service.another()
     await service.move(statement, 'retract', 1)
-    const { statusCode, body } = await readAs('/v1/statements?status=retracted', name)
-    expect(statusCode).toBe(200)
+    const answer = await readAs('/v1/statements?status=retracted', name)
+    expect(answer.statusCode).toBe(200)
+    const body = await textOf(answer)
     expect(body).toContain(statement.id)
     expect(body).not.toContain(statement.text)
     expect(body).not.toContain('Ada Brandt')
@@ -51,6 +53,26 @@ describe.each(STATEMENT_FORMATS)('the format $name', ({ name, mediaType, content
     const first = STATEMENT_FORMATS.find((format) => format.mediaType === mediaType)!
     const answer = await read('/v1/statements', mediaType)
     expect(answer.headers['content-type']).toBe(first.contentType)
+  })
+
+  it('is the suffix of the path of every list of statements', async () => {
+    const { speaker } = service.another()
+    const urls = [
+      '/v1/statements',
+      `/v1/articles/${service.articleId}/statements`,
+      `/v1/officials/${speaker.official!.slug}/statements`,
+    ]
+    for (const url of urls) {
+      const [suffixed, asked] = [
+        await service.app.inject(`${url}.${name}?limit=2`),
+        await readAs(`${url}?limit=2`, name),
+      ]
+      expect([url, suffixed.statusCode, suffixed.rawPayload.equals(asked.rawPayload)]).toEqual([
+        url,
+        200,
+        true,
+      ])
+    }
   })
 
   it('keeps its name in the links to other pages', async () => {

@@ -97,6 +97,7 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   listStatementsOfOfficial: `/v1/officials/${ada.slug}/statements`,
   listStatementsOfOrganization: `/v1/organizations/${harbour.slug}/statements`,
   listStatementsOfArticle: `/v1/articles/${gazette.row.id}/statements`,
+  exportStatements: '/v1/export',
   getStatement: `/v1/statements/${statements[0]!.row.id}`,
   getStatementHistory: `/v1/statements/${statements[0]!.row.id}/history`,
   citeStatement: `/v1/statements/${statements[0]!.row.id}/citation`,

@@ -16,6 +16,7 @@ export function recording(db: Db): { readonly db: Db; readonly sent: SentQuery[]
   const recorder: Executor = {
     prisma: executor.prisma,
     transact: (work) => executor.transact(work),
+    openSnapshot: () => executor.openSnapshot(),
     query(sql, parameters, isPrepared = true) {
       sent.push({ sql, parameters, isPrepared })
       return executor.query(sql, parameters, isPrepared)

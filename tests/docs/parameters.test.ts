@@ -13,6 +13,7 @@ const SOURCE = fileURLToPath(new URL('../../src', import.meta.url))
 const READERS: Readonly<Record<string, RegExp>> = {
   limit: /\b(readPage|listPage|readStatements|list\w+)\(/,
   cursor: /\b(readPage|listPage|readStatements|list\w+)\(/,
+  format: /\bsend\w+\(/,
   sort: /\b(readPage|listPage|readStatements|list\w+)\(/,
 }
 

@@ -668,6 +668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all statements
+         * @description All statements that pass the filters, without pages, in the order in which they were recorded: the record as it is when the export begins. If an export breaks off, the last line of NDJSON is `{"problem": …}`, and CSV and Parquet end with a closed connection, before the end of the transfer.
+         */
+        get: operations["exportStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -2031,6 +2051,8 @@ export interface components {
                 search: string;
                 /** @description Who said what, when. */
                 statements: string;
+                /** @description All statements at once. */
+                export: string;
                 /** @description People on record. */
                 officials: string;
                 /** @description Organizations on record. */
@@ -2912,6 +2934,18 @@ export interface components {
              * @default 20
              */
             limit?: number;
+        };
+        QuotationDocument: {
+            /** @constant */
+            "@context": "https://schema.org";
+            "@id": string;
+            /**
+             * @description CreativeWork: a paraphrase. It has no `text`.
+             * @enum {string}
+             */
+            "@type": "Quotation" | "CreativeWork";
+        } & {
+            [key: string]: unknown;
         };
         QuotationGraph: {
             /** @constant */
@@ -4099,6 +4133,7 @@ export interface components {
                  *       "links": {
                  *         "search": "/v1/search?q=what+was+said+last+week",
                  *         "statements": "/v1/statements",
+                 *         "export": "/v1/export",
                  *         "officials": "/v1/officials",
                  *         "organizations": "/v1/organizations",
                  *         "dates": "/v1/dates",
@@ -4171,6 +4206,7 @@ export interface components {
                 "application/json": components["schemas"]["StatementPage"];
                 "application/x-ndjson": string;
                 "text/csv": string;
+                "application/vnd.apache.parquet": string;
                 "application/ld+json": components["schemas"]["QuotationGraph"];
                 "application/atom+xml": string;
                 "application/feed+json": components["schemas"]["JsonFeed"];
@@ -4492,8 +4528,8 @@ export interface components {
         "fields.listStatementsOfOfficial": ("id" | "url" | "type" | "polarity" | "verbatim" | "text" | "segments" | "quoted" | "speaker" | "cue" | "said" | "venue" | "addressee" | "relay" | "context" | "confidence" | "speaker_confidence" | "rule" | "article" | "status" | "sightings" | "vanished" | "version" | "recorded" | "updated")[];
         /** @description Return these in full instead of as references, separated by commas. */
         expand: ("official" | "organization" | "article")[];
-        /** @description The format of the answer. It goes before Accept. */
-        format: "json" | "ndjson" | "csv" | "csv-excel" | "json-ld" | "atom" | "json-feed";
+        /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
+        format: "json" | "ndjson" | "csv" | "csv-excel" | "parquet" | "json-ld" | "atom" | "json-feed";
         /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
         facets: ("official" | "organization" | "publisher" | "type" | "status" | "year" | "month")[];
         /** @description The order: the latest or the first revision first. */
@@ -4977,7 +5013,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -5658,7 +5694,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -6743,7 +6779,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -6837,6 +6873,78 @@ export interface operations {
             "5XX": components["responses"]["5XX"];
         };
     };
+    exportStatements: {
+        parameters: {
+            query?: {
+                /** @description Only statements of these people: ids or slugs, separated by commas. Example: `vedant-patel`. */
+                official?: components["parameters"]["official"];
+                /** @description Only statements of these organizations, of people who spoke for them, and of people who held a position in them when the words were spoken (`speaker.position`): ids or slugs, separated by commas. Example: `state-department`. */
+                organization?: components["parameters"]["organization"];
+                /** @description Only statements of these articles: ids, separated by commas. */
+                article?: components["parameters"]["article"];
+                /** @description Only statements from articles of these publishers, separated by commas or repeated. Case, accents and the order of the words do not matter. Example: `The Gazette`. */
+                publisher?: components["parameters"]["publisher"];
+                /** @description direct: all in quotation marks; mixed: a paraphrase that contains quoted words; indirect: a paraphrase. */
+                type?: components["parameters"]["type"];
+                /** @description Whether the speaker said it, denied it, refused to comment … */
+                polarity?: components["parameters"]["polarity"];
+                /** @description The review status. Retracted and rejected statements are listed only on request. A retracted statement has the reduced form, without its words. */
+                status?: components["parameters"]["status"];
+                /** @description How the speaker is known. */
+                attribution?: components["parameters"]["attribution"];
+                /** @description Said on this date or later. Example: `2024-09-15`. */
+                said_from?: components["parameters"]["said_from"];
+                /** @description Said on this date or earlier. Example: `2024-12`. */
+                said_to?: components["parameters"]["said_to"];
+                /** @description How the date is known. Leave out `publication` to get only statements that the text dates. */
+                said_basis?: components["parameters"]["said_basis"];
+                /** @description How said_from and said_to are compared. within: the words were certainly said then, and page.left_out counts those that may have been; overlap: they may have been said then. */
+                match?: components["parameters"]["match"];
+                /** @description Published on this date or later. Example: `2025`. */
+                published_from?: components["parameters"]["published_from"];
+                /** @description Published on this date or earlier. Example: `2025-01-31`. */
+                published_to?: components["parameters"]["published_to"];
+                /** @description Whether to list statements whose words the publisher removed from the article. */
+                vanished?: components["parameters"]["vanished"];
+                /** @description Only statements with at least this confidence. Example: `0.8`. */
+                min_confidence?: components["parameters"]["min_confidence"];
+                /** @description Only statements with these words: all of them, "exact phrases", OR between alternatives, - before what is excluded. Example: `"missile program" pakistan -india`. */
+                q?: components["parameters"]["q"];
+                /** @description Of several reports of one utterance that match the filters, only the first. */
+                distinct?: components["parameters"]["distinct"];
+                /** @description Only these top-level fields of each item, separated by commas. Items then have the schema in `x-schema-with-fields`. */
+                fields?: components["parameters"]["fields.listStatementsOfOfficial"];
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/export.parquet`. */
+                format?: "ndjson" | "csv" | "csv-excel" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All statements, in parts as they are read. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"type":"mixed","text":"that the US would continue to stand “shoulder to shoulder with Pakistan in its fight against terrorism”"} */
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
     listStatements: {
         parameters: {
             query?: {
@@ -6888,7 +6996,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -6973,6 +7081,8 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements/{id}.csv`. */
+                format?: "json" | "ndjson" | "csv" | "csv-excel" | "parquet" | "json-ld" | "atom";
             };
             header?: never;
             path: {
@@ -6992,6 +7102,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                    "application/ld+json": components["schemas"]["QuotationDocument"];
+                    "application/atom+xml": string;
                 };
             };
             304: components["responses"]["Unchanged"];
@@ -7702,7 +7817,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -8516,7 +8631,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];
@@ -9591,7 +9706,7 @@ export interface operations {
                 fields?: components["parameters"]["fields.listStatementsOfOfficial"];
                 /** @description Return these in full instead of as references, separated by commas. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer. It goes before Accept. */
+                /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
                 format?: components["parameters"]["format"];
                 /** @description Count all matches by these facets, in `page.facets`. Years and months are those of the words. */
                 facets?: components["parameters"]["facets"];

@@ -16,6 +16,7 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
     links: {
       search: '/v1/search?q=what+was+said+last+week',
       statements: '/v1/statements',
+      export: '/v1/export',
       officials: '/v1/officials',
       organizations: '/v1/organizations',
       dates: '/v1/dates',

@@ -11,6 +11,7 @@ export const Directory = z
     links: z.object({
       search: path('Answers to plain questions.'),
       statements: path('Who said what, when.'),
+      export: path('All statements at once.'),
       officials: path('People on record.'),
       organizations: path('Organizations on record.'),
       dates: path('Dates on which something was said.'),

@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
+import { pick } from '../../core/pick.ts'
 import type { Db } from '../../database/db.ts'
 import { canonicalUrl, type UrlParameters } from '../../http/canonical-url.ts'
-import { type ListRequest, pick, readPage, sendPage } from '../../http/paging.ts'
+import { type ListRequest, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
 import { sortFor } from '../../record/search/domain.ts'
@@ -34,7 +35,15 @@ export { readNarrow } from './too-broad.ts'
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
 
 export { StatementPage, StatementPageLinks } from './formats/json.ts'
-export { sendStatements, statementListAnswer, statementListConfig } from './formats/send.ts'
+export {
+  chooseFormat,
+  contextOf,
+  exportAnswer,
+  exportConfig,
+  sendStatements,
+  statementListAnswer,
+  statementListConfig,
+} from './formats/send.ts'
 
 /**
  * Reads the page of statements for a query, and sets the `Link` header.

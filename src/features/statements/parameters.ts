@@ -20,7 +20,8 @@ import {
   Statement,
   VANISHED,
 } from '../../record/statements/schema.ts'
-import { FORMAT_NAMES } from './formats/table.ts'
+import { formatParameter } from './formats/parameters.ts'
+import { STATEMENT_FORMATS } from './formats/table.ts'
 
 /** The filter parameters of every list of statements. */
 export const statementFilters = {
@@ -99,10 +100,7 @@ export const statementList = {
   }).optional(),
   fields: fields(Statement),
   expand: expand(EXPANSIONS),
-  format: choice(FORMAT_NAMES, {
-    description: 'The format of the answer. It goes before Accept.',
-    examples: ['csv'],
-  }).optional(),
+  format: formatParameter(STATEMENT_FORMATS, '/v1/statements.csv'),
   facets: list(FACETS, {
     description:
       'Count all matches by these facets, in `page.facets`. Years and months are those of the words.',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { pick } from '../../core/pick.ts'
 import type { Db } from '../../database/db.ts'
-import { example } from '../../documentation/examples.ts'
 import { tagVersion } from '../../http/conditional.ts'
 import type { App } from '../../http/instance.ts'
-import { pick, sparse } from '../../http/paging.ts'
 import { expand, fields } from '../../http/parameters.ts'
 import { getStatement } from '../../record/statements/domain.ts'
 import { EXPANSIONS, Statement } from '../../record/statements/schema.ts'
+import { formatParameter } from './formats/parameters.ts'
+import { sendStatement, singleStatementAnswer, singleStatementConfig } from './formats/send.ts'
+import { SINGLE_FORMATS } from './formats/table.ts'
 import { readStatements, sendStatements, statementListAnswer, statementListConfig } from './list.ts'
 import { statementList } from './parameters.ts'
 
@@ -35,7 +37,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements/:id',
     {
-      config: { scope: 'read', errors: ['gone'] },
+      config: { ...singleStatementConfig, errors: ['gone'] },
       schema: {
         operationId: 'getStatement',
         tags: ['statements'],
@@ -43,13 +45,17 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
         description:
           'Offsets are [start, end) in UTF-16 code units of the snapshot text. For a change, send its `version` in quotation marks as If-Match. For a retracted statement, the answer is 410 with the time, the key and the reason.',
         params: statementId,
-        querystring: z.strictObject({ fields: fields(Statement), expand: expand(EXPANSIONS) }),
-        response: { 200: example(sparse(Statement), 'getStatement') },
+        querystring: z.strictObject({
+          fields: fields(Statement),
+          expand: expand(EXPANSIONS),
+          format: formatParameter(SINGLE_FORMATS, '/v1/statements/{id}.csv'),
+        }),
+        response: { 200: singleStatementAnswer() },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const statement = await getStatement(db, request.params.id, request.query.expand)
-      return pick(tagVersion(request, statement), request.query.fields)
+      return sendStatement(request, reply, pick(tagVersion(request, statement), request.query.fields))
     },
   )
 }

@@ -36,6 +36,7 @@ export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 export type { Dated, TimeCounts } from './times.sql.ts'
 export { countRecorded, type RecordedCounts, readTimes } from './times.ts'
+export { readWhole } from './whole.sql.ts'
 
 /**
  * Resolves the names in filters to records.

@@ -12,12 +12,15 @@ const link = (relation: string, href: string, type: string): string =>
 
 const FEED_TYPE = 'application/atom+xml'
 
+const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
+const NAMESPACE = 'xmlns="http://www.w3.org/2005/Atom"'
+
 /** Writes a page as Atom (RFC 4287) with links to the other pages (RFC 5005). */
 function writeFeed({ items, page }: PresentedPage, origin: string): string {
   const links = { self: page.self, first: page.first, previous: page.prev, next: page.next }
   return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    DECLARATION,
+    `<feed ${NAMESPACE}>`,
     element('id', `${origin}${page.first}`),
     element('title', 'Statements on record'),
     element('updated', updatedOf(items)),
@@ -31,12 +34,13 @@ function writeFeed({ items, page }: PresentedPage, origin: string): string {
     .join('\n')
 }
 
-function writeEntry(statement: Partial<Statement>, origin: string): string {
+/** Writes an entry. @param start its first tag. */
+function writeEntry(statement: Partial<Statement>, origin: string, start = '<entry>'): string {
   const { url = '', recorded = '', updated = '', article, type, status } = statement
   const isRetracted = statement.text === undefined
   const shown = statement.text === undefined ? RETRACTED : shownWords(statement.text, type)
   return [
-    '<entry>',
+    start,
     element('id', `${origin}${url}`),
     element('title', titleOf(statement)),
     element('published', recorded),
@@ -59,6 +63,10 @@ export const ATOM_FORMAT: StatementFormat = {
   mediaType: FEED_TYPE,
   contentType: `${FEED_TYPE}; charset=utf-8`,
   schema: z.string().describe('An Atom feed.'),
+  schemaOfOne: z.string().describe('An Atom entry.'),
   hasFixedFields: true,
   write: (page, { origin }) => writeFeed(page, origin),
+  writeOne: (statement, { origin }) =>
+    `${DECLARATION}\n${writeEntry(statement, origin, `<entry ${NAMESPACE}>`)}\n`,
+  contentTypeOfOne: `${FEED_TYPE}; type=entry; charset=utf-8`,
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Page, PageLinks } from '../../../http/paging.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
+import type { LineProblem } from '../../lines/schema.ts'
 import type { StatementPageFacts } from './schema.ts'
 
 /**
@@ -25,6 +26,19 @@ export interface FormatContext {
   readonly fields?: readonly (keyof Statement)[] | undefined
 }
 
+/** The body of any number of statements, in parts. */
+export interface StatementStream {
+  /** Returns the part with more statements. A part can be empty: then a later part has them. */
+  readonly add: (items: readonly Partial<Statement>[]) => string | Uint8Array
+  /** Returns the last part. */
+  readonly end: () => string | Uint8Array
+  /**
+   * Returns the last part of a body that breaks off. A format without it cannot say so: the service then cuts the
+   * connection, so that no reader takes the body for a whole one.
+   */
+  readonly fail?: (problem: LineProblem) => string
+}
+
 /** A format of pages of statements. */
 export interface StatementFormat {
   /** The value of the parameter `format`. */
@@ -39,4 +53,14 @@ export interface StatementFormat {
   readonly hasFixedFields?: boolean
   /** Returns the body: text, or a value that the schema serializes. */
   readonly write: (page: PresentedPage, context: FormatContext) => unknown
+  /** Returns the body of a single statement; absent if the format is only for lists. */
+  readonly writeOne?: (statement: Partial<Statement>, context: FormatContext) => unknown
+  /** The schema of the body of a single statement. Default: `schema`. */
+  readonly schemaOfOne?: z.ZodType
+  /** The `Content-Type` of a single statement. Default: `contentType`. */
+  readonly contentTypeOfOne?: string
+  /** The ending of the name of a file. Default: `name`. */
+  readonly extension?: string
+  /** Starts a body of any number of statements; absent if the format is not for whole exports. */
+  readonly open?: (context: FormatContext) => StatementStream
 }

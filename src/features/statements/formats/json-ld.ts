@@ -3,17 +3,20 @@ import { personNameOf } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 import type { StatementFormat } from './format.ts'
 
+const CONTEXT = 'https://schema.org'
+
+const LINKED_DATA = {
+  '@id': z.string(),
+  '@type': z.enum(['Quotation', 'CreativeWork']).describe('CreativeWork: a paraphrase. It has no `text`.'),
+}
+
+/** A statement in the vocabulary of schema.org. */
+export const QuotationDocument = z.looseObject({ '@context': z.literal(CONTEXT), ...LINKED_DATA })
+
 /** A page of statements in the vocabulary of schema.org. */
 export const QuotationGraph = z.looseObject({
-  '@context': z.literal('https://schema.org'),
-  '@graph': z.array(
-    z.looseObject({
-      '@id': z.string(),
-      '@type': z
-        .enum(['Quotation', 'CreativeWork'])
-        .describe('CreativeWork: a paraphrase. It has no `text`.'),
-    }),
-  ),
+  '@context': z.literal(CONTEXT),
+  '@graph': z.array(z.looseObject(LINKED_DATA)),
 })
 
 /** Writes pages of statements as JSON-LD with schema.org. Only words in quotation marks are a `Quotation`. */
@@ -24,9 +27,11 @@ export const JSON_LD_FORMAT: StatementFormat = {
   schema: QuotationGraph,
   hasFixedFields: true,
   write: ({ items }, { origin }) => ({
-    '@context': 'https://schema.org',
+    '@context': CONTEXT,
     '@graph': items.map((item) => toLinkedData(item, origin)),
   }),
+  writeOne: (statement, { origin }) => ({ '@context': CONTEXT, ...toLinkedData(statement, origin) }),
+  schemaOfOne: QuotationDocument,
 }
 
 function toLinkedData(statement: Partial<Statement>, origin: string) {

@@ -16,4 +16,6 @@ export const JSON_FORMAT: StatementFormat = {
   contentType: 'application/json; charset=utf-8',
   schema: StatementPage,
   write: (page) => page,
+  writeOne: (statement) => statement,
+  schemaOfOne: sparse(Statement),
 }
