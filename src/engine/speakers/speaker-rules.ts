@@ -1,5 +1,5 @@
 import { isTurnWord } from '../lexicon/text/turn-words.ts'
-import { lowerAt } from '../reader/words.ts'
+import { lowerAt, textOf } from '../reader/words.ts'
 import type { Finding } from '../types/finding.ts'
 import {
   type DecisionRule,
@@ -53,6 +53,15 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
   if (!mention) return null
   const meaning = meaningOf(mention)
   return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
+}
+
+/** Decides "which": the organization right before its comma. Example: "the Tarn Trust, which said". */
+const byWhich: SpeakerRule = ({ words, cast }, { phrase }) => {
+  if (phrase.kind !== 'pronoun' || phrase.word !== 'which' || lowerAt(words, phrase.token - 1) !== ',')
+    return null
+  const end = phrase.token - 1
+  const body = cast.organizations.find(({ last }) => last === end)
+  return body ? withoutPerson('organization', 'relative', textOf(words, body.first, body.last)) : null
 }
 
 /** Decides "it". It means the organization that spoke last. */
@@ -142,6 +151,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   bySeveralNames,
   byThirdPerson,
   byRelative,
+  byWhich,
   byIt,
   byThey,
   byDescription,

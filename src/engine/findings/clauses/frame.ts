@@ -75,7 +75,8 @@ export const judgesThing = (context: Context, at: number): boolean =>
 function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   if (classAt(context, at) === WordClass.punctuation) return undefined
   const phrase = nounPhraseOf(context, at)
-  if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !context.cueOf.has(phrase.last)) {
+  const reports = context.cueOf.has(context.grammar.verbGroupOf[phrase?.last ?? -1] ?? -1)
+  if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !reports) {
     const next = verbGroupOf(context, phrase.last)
     if (next?.form !== 'finite') return undefined
   }

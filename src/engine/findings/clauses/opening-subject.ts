@@ -43,6 +43,7 @@ function afterOpeners(context: Context, opening: number, close: number): number 
     const wordClass = classAt(context, at)
     if (wordClass === WordClass.coordinator || wordClass === WordClass.adverb) at++
     if (lowerAt(context, at) === ',') at++
+    at = afterCircumstance(context, at, close)
     const phrase = nounPhraseOf(context, at)
     if (phrase?.first === at && isTimePhrase(context, phrase)) at = phrase.last
     else if (classAt(context, at) === WordClass.preposition) {
@@ -61,6 +62,22 @@ function afterOpeners(context: Context, opening: number, close: number): number 
   const isOne = lowerAt(context, at) === 'one' && lowerAt(context, at + 1) === 'of'
   const opens = phrase?.first === at && (isOne || (phrase.kind !== 'pronoun' && phrase.kind !== 'number'))
   return opens && at < close && !isTimePhrase(context, phrase) ? at : undefined
+}
+
+/** The longest circumstance before the subject, in tokens. */
+const LONGEST_CIRCUMSTANCE = 14
+
+/** Returns the token after "Contacted by phone," or "Speaking at a rally,"; `at` if no such words stand there. */
+function afterCircumstance(context: Context, at: number, close: number): number {
+  const group = verbGroupOf(context, at)
+  const opens =
+    group?.first === at && group.last === at + 1 && classAt(context, at + 1) === WordClass.preposition
+  if (!opens || !(group.form === 'gerund' || isParticiple(context, at))) return at
+  for (let next = group.last; next < Math.min(close, at + LONGEST_CIRCUMSTANCE); next++) {
+    if (verbGroupOf(context, next)?.form === 'finite' || context.quotationOf[next] !== -1) return at
+    if (lowerAt(context, next) === ',') return next + 1
+  }
+  return at
 }
 
 /** Returns the end of the subject's first phrase, with a bracket after it. */

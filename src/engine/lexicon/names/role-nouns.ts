@@ -47,15 +47,20 @@ const ROLES =
   'caliph patriarch-elect sangoma induna kgosi alkalo cofounder-ceo goalscorer batter cricketer-turned-politician captain-elect head-coach ' +
   'undergraduate machinist toolmaker weaver potter spokeperson convener convenor chairlady chairperson-elect secretary-treasurer ' +
   'interlocutor whip flatmate housemate roommate classmate schoolmate teammate crewmate workmate stallholder smallholder pilgrim worshipper ' +
+  'optician physiotherapist childminder housekeeper typist fishmonger beautician cobbler clockmaker locksmith joiner decorator chauffeur purser bosun herder ' +
+  'gamekeeper greenkeeper umpire linesman physio marathoner explorer rambler birdwatcher angler zookeeper forecaster newsreader photojournalist clown magician ' +
+  'juggler acrobat vicar undertaker mortician convict warder coastguard unionist shop-steward frontbencher peer townsman squatter lodger diner drinker barista ' +
+  'sommelier distiller cheesemaker peddler roadsweeper overseer attache postgraduate trainee chieftain pradhan zamindar kapitan lurah all-rounder caddie ' +
+  'grandmaster judoka snowboarder kayaker canoeist triathlete paralympian finalist qualifier dealer signalman lifeboatman ' +
   'taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller shareholder creditor pollwatcher'
 
 const MALE_ROLES =
-  'pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
+  'headmaster schoolmaster groundsman stuntman barman postman milkman dustman binman headman schoolboy pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
   'gentleman grandfather grandson guy husband king lad man nephew newsman policeman prince salesman ' +
   'sergeant-at-arms serviceman son son-in-law father-in-law brother-in-law spokesman sportsman statesman stepfather stepson uncle weatherman widower clergyman imam monk baron earl'
 
 const FEMALE_ROLES =
-  'actress alderwoman assemblywoman aunt ballerina baroness businesswoman chairwoman congresswoman councilwoman daughter daughter-in-law duchess ' +
+  'headmistress matron stewardess fisherwoman barmaid postwoman schoolgirl mayoress matriarch actress alderwoman assemblywoman aunt ballerina baroness businesswoman chairwoman congresswoman councilwoman daughter daughter-in-law duchess ' +
   'empress girl girlfriend granddaughter grandmother heiress hostess housewife lady mom mother mother-in-law mum niece nun policewoman ' +
   'princess queen saleswoman servicewoman sister sister-in-law spokeswoman sportswoman stateswoman stepdaughter stepmother waitress widow wife woman first-lady'
 
@@ -63,7 +68,7 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col'
+  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo cikgu maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col'
 
 const MALE_TITLES =
   'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana'

@@ -4,6 +4,7 @@
  */
 
 const SOUTH_ASIA_MALE =
+  'ajantha asanka buddhika chaminda chandana dhammika duminda gamini gayan harsha indika janaka jayantha kamal kapila kasun lahiru lalith mahela nalin nandana nihal nimal nuwan palitha pradeep prasanna ranil rohan roshan ruwan saman sanath sarath sunil susantha thilak tissa udaya upali upul wasantha bikram bishnu dawa dipak gopal hari kinley kumar madhav namgay pema prakash pushpa sonam tashi tshering ugyen wangchuk ' +
   'aakash aarav aayush abbas abdur abhay abhinav abhishek aditya afzal ahsan ajith ajmal akash akbar ' +
   'akhil akhilesh akhtar alok altaf aman amandeep amitabh amol amrinder amrit amritpal anil aniruddha ' +
   'anirudh anish ankit ansari anuj anup anura anurag anush anwarul arafat arijit arjun arjuna arshad ' +
@@ -32,13 +33,13 @@ const SOUTH_ASIA_MALE =
   'prabowo pradeep pradip prafulla prahlad prajwal prakhar pralhad pramod prasad prasanna prasenjit ' +
   'prashant pratap prateek prathap praveen pravin prem prithviraj puneet purushottam pushkar qadir ' +
   'quader quamrul rabindranath radha raees raghav raghuram rahat raheel raja rajan rajat rajeev ' +
-  'rajendra rajesh rajitha rajkumar raju rakesh ram ramakrishna raman ramanathan ramesh rameshwar ramiz ' +
+  'rajendra rajesh rajitha rajkumar raju rakesh ramakrishna raman ramanathan ramesh rameshwar ramiz ' +
   'ranjan ranjit ratan rauf ravinder ravindra rehan rehman revanth ritesh riyaz rizvi rizwan rohan ' +
   'rohit rohitha ruhul sachin sadiq sagar sahil saifuddin saifur sajeeb sajith sakib salahuddin saleem ' +
   'samar samarjit sambit sampath sanath sandip sandun sanjeev sanjib sanjiv santosh sarath ' +
   'sarfraz sarvesh sashi satish satya satyendra saurabh saurav selvam senthil shafiq shafqat shah ' +
   'shahbaz shaheed shahidul shahriar shahzad shailesh shaktikanta shamim shankar sharad sharjeel ' +
-  'shashank shashi shavendra shehan shehzad sher shibli shiv shiva shivraj shoaib shubham shubman ' +
+  'shashank shashi shavendra shehan shehzad shibli shiv shiva shivraj shoaib shubham shubman ' +
   'siddaramaiah siddharth siddhartha siraj sirajul sitaram sohail sonu sourav sridhar srinivas stalin ' +
   'subhash subrahmanyam subramanian sudarshan sudhir sugath sujit sukhbir sukhvinder sukhwinder sukumar ' +
   'suman sumanth sumit sumon sundar suraj surendra suresh surinder surya sushil suvendu swapan swaraj ' +
@@ -49,6 +50,7 @@ const SOUTH_ASIA_MALE =
   'yashpal yashwant yogendra yogesh yogi yousaf yousuf yuvraj zaeem zakir zaman zeeshan zia ziaur ' +
   'zohaib zubair zulfikar'
 const SOUTH_ASIA_FEMALE =
+  'achini anoma champika chandrika chathurika damayanthi dilhani dilini dulani geethika hasini inoka ishara iresha kumari kumudini malini manel menaka nadeesha nilanthi nilmini nirosha ramani renuka rukmani sandya shanika shiranthi sriyani sujatha thilini thushari yamuna deki dechen bimala kabita laxmi maya sabitri sarita sharmila sunita ' +
   'aarti aditi afreen afroza aishath alka ambika ameena amina amrita anamika anandi aneesa anita anjana ' +
   'anju anjum ankita annapurna anupama anuradha anushka aparajita arati archana arpita arundhati asha ' +
   'ashima asifa asiya atishi ayesha bakhtawar barkha beena benazir bhagyashree bhavana bhawani bushra ' +
@@ -75,7 +77,7 @@ const SOUTH_ASIA_FEMALE =
   'vandana vanita varsha vasudha vasundhara veena vibha vidya vijaya vinita vrinda yamini yashodhara ' +
   'yogita zaib zakia zarqa zartaj zeba zeenat zohra zubaida'
 const SOUTH_EAST_ASIA_MALE =
-  'abdulah abidin achmad adhi adi adisorn aditya adnin agung agus ahmadi airlangga akmal aldrin alfonso ' +
+  'mohd muhd mohammad mohamed zainuddin zulkifli hashim azman azmi faizal hafiz hisham idris jaafar kamaruddin nazri rosli shamsul zaini abdulah abidin achmad adhi adi adisorn aditya adnin agung agus ahmadi airlangga akmal aldrin alfonso ' +
   'amirudin amirul anies anton anutin apichat apirak aquilino ari arief aris armida arnel arsjad aung ' +
   'azalina azizan azmin azrul bambang banharn bhumibol bongbong budi budiman chaiwat chalerm chanthol ' +
   'chatichai chavalit chea chuan dadang danang darmawan dedi dhani djoko eddy eko erick erlangga fadli ' +
@@ -94,7 +96,7 @@ const SOUTH_EAST_ASIA_MALE =
   'vicente wahyu warawut wichai wijayanto wira wiranto wissanu xuan yasonna yongyuth yudi yusril zahid ' +
   'zaid zainal zainuddin zambry zaw zayar zulkefli zulkifli zulkipli zuraida'
 const SOUTH_EAST_ASIA_FEMALE =
-  'aisyah amalia amirah anggun anies arlina aryani azizah chadchart chalida dewi dian dina duenden dwi ' +
+  'faridah salmah rahmah zaleha zaiton rohani rosnah rokiah hasnah maimunah khadijah aisyah amalia amirah anggun anies arlina aryani azizah chadchart chalida dewi dian dina duenden dwi ' +
   'endah evi farida fitri fitria gita gloria hajah hanifah hannah hartini imelda indah ira iriana irma ' +
   'jamaliah juliana khofifah khunying leila leni lestari lilis lina maimon maimunah maria maryati ' +
   'megawati miriam mufidah muliana murni nadirah nancy nani nasaruddin ning nisa noeleen norliza norma ' +
@@ -146,16 +148,17 @@ const ARAB_AND_IRANIAN_FEMALE =
   'tahereh taraneh thuraya wafa wafaa warda widad yara yasaman yosra zeina zeinab zhila zineb zohreh ' +
   'zubeida'
 const AFRICA_MALE =
+  'abdirahman abdulkadir abu alhassan amadou bekele brima dawit ekow elijah farah foday getachew girma hailu itai issa kebede kofi kwabena kwaku kwame kwasi kwesi lamin lovemore mamadou mesfin mohamud momodu musa nelson obert ousmane paa samson sheku tadesse tapiwa tesfaye thabo themba tinashe yared yaw yonas yusuf zenebe ' +
   'abayomi abdallah abdoulaye abebe abel abimbola abiodun abiy adama adamu adebayo adedayo adekunle ' +
   'ademola adeniyi adeola aderemi adetokunbo adewale adeyemi agostinho aisake akintola akinwumi akufo ' +
-  'alassane alhassan alieu aliou aliyu almamy alpha alphonse amadou amani amara amilcar aminu anthonio ' +
+  'alassane alhassan alieu aliou aliyu almamy alphonse amadou amani amara amilcar aminu anthonio ' +
   'apollo arafat aristide armand asamoah asare ashenafi assimi atiku augustin ayo ayodeji ayodele baba ' +
   'babajide babatunde bakary baleka bantu bassirou bathabile bheki bienvenu biodun blaise bola bolaji ' +
   'bonaventure bonginkosi boubacar boubou boureima bukola buyisiwe chakib chidi chike chima chinedu ' +
   'chinonso chinua chipo chuka chukwudi chukwuemeka clotaire cyriaque dapo dawda dawit demeke denis ' +
   'didier dieudonne dikgang dioncounda djibril dumisani ebrima edem ekow elhadj emeka emmerson enoch ' +
   'ephraim ernest esayas ezekiel fani faure festus fikile firmin folarin fred freddy fulgence gaoussou ' +
-  'gatete gbenga getachew getahun girma godfrey goodluck gwede habtamu hage haile hailemariam hassane ' +
+  'gatete gbenga getachew getahun girma godfrey gwede habtamu hage haile hailemariam hassane ' +
   'hichilema hilary hosea ibrahima idriss idrissa ifeanyi iheanyi iliasu isaias ishmael issoufou itai ' +
   'itumeleng jabulani jakaya jakob japhet jesca johannes joice jomo josefa josias josue julius juvenal ' +
   'kabore kagiso kalonzo kamau kamel kamissa kassim kayode kebede kehinde kennedy kenneth kgalema kgosi ' +
@@ -170,7 +173,7 @@ const AFRICA_MALE =
   'olaniyi olatunji olorunfemi olufemi olumide olusegun oluseun olusola onyekachi osagyefo osita oumar ' +
   'ousainou ousmane pacome panduleni patrice patrick pendukeni petrus phumzile pule raila ranoko rotimi ' +
   'rugunda sadio saidou salif salou samora samson samuel sani saulos sekou sello senzo seretse serigne ' +
-  'seth setumo severin sfiso shehu siaka sibongiseni sibusiso sidiki sifiso sihle simba simbarashe ' +
+  'seth setumo severin sfiso shehu siaka sibongiseni sibusiso sidiki sifiso sihle simbarashe ' +
   'sipho sithembiso siyabonga siyabulela sizwe solly soumaila stanislas suleimana tabu tafadzwa taiwo ' +
   'takudzwa tandeka tapiwa tatenda tawanda tebogo tedros teferi tendai teodoro tesfaye teshome thabang ' +
   'thabiso thabo thami themba thembinkosi theophile thokozani thulani tidjane tiebile tinashe tlali ' +
@@ -178,6 +181,7 @@ const AFRICA_MALE =
   'uzodinma valentine velile vincent vusi vuyo wale wandile wavel welile wole workneh wycliffe yakubu ' +
   'yaw yemi yonas yoweri yusuph zachariah zakes zelalem zephania zitto zolani zoleka zweli zwelinzima'
 const AFRICA_FEMALE =
+  'abena adwoa afua akosua akua alemitu ama amina asha aster awa binta efua esi fatmata fatou hamdi hirut hodan isatou kadiatu lerato makeda mariama mbalenthle naledi ndeye nomsa nomvula rahel rebecca saba sarah selam thandeka thandiwe tigist tsitsi wangari yaa zainab zanele ' +
   'abena abike adaeze adama adaora adesua adjoa adwoa afua aicha aissata aissatou akosua akua ama ' +
   'aminata amma angie anyango asantewaa assetou atsu awa awino ayanda ayodele azeb banyana bibi binta ' +
   'birtukan boitumelo bongiwe buhle busisiwe buyelwa catherine chiamaka chidinma chimamanda chinwe ' +
@@ -271,6 +275,7 @@ const LATIN_AMERICA_FEMALE =
   'roseana rufina sandra simone socorro soledad sonia susana tabata tania tarcila teofila tereza ulla ' +
   'veronica violeta ximena xiomara yadira yamileth yanina yenny yesenia yolanda zenaida zoraida zulema'
 const EUROPE_MALE =
+  'aivars andris arnis arturs edgars gints guntis ivars janis juris karlis maris normunds raimonds valdis algirdas arvydas gintaras jonas kestutis mindaugas saulius vytautas andrus jaak jaanus kalle madis margus priit tarmo toomas urmas bojan darko dejan dragan goran igor milan miroslav nenad predrag sinisa zlatko zoran henrik jorgen lars leif oystein rune svein terje tomas trond matti pekka timo ' +
   'aapo aarne aivar aivars aki alar aleksandar aleksander aleksandr aleksei ales algirdas alois alojz ' +
   'alvars amund andri andris andrius ante antero antti apostolos aras arild aristidis arne arnis artis ' +
   'artjoms artur arturs arunas arvo asbjorn asen asger atanas athanasios aurimas axel balazs balint ' +
@@ -310,6 +315,7 @@ const EUROPE_MALE =
   'vytautas vytenis waldemar wieslaw wim witold wladyslaw yanis yannis yaroslav yevhen yevhenii yiannis ' +
   'yorgos zdenek zdenko zdravko zeljko zenonas ziga zigmantas zlatko zoran zsolt zydrunas zygimantas'
 const EUROPE_FEMALE =
+  'aija anita baiba dzintra evija ieva ilze inga inese laima liga sanita vija zane audrone daiva dalia giedre jurate rasa ruta anneli kadri katrin liis piret ulle branka dragana gordana jasna ljiljana mirjana slavica vesna zorica berit gro hilde ingrid kari lise marit randi siv solveig turid tove wenche aino kaisa paivi riitta ' +
   'aase agata agne aiga aija aino aiste aldona aleksandra alenka aliaksandra alise anca ancuta anda ' +
   'andja andrada aneta anete aniko anita anke annegret anneke annelise annemarie anni annika annukka ' +
   'antje anu asa asta aud ausra ausrine baiba barbora barbro bente berit biljana birgitta birgitte ' +
@@ -366,12 +372,12 @@ const TURKISH_AND_CENTRAL_ASIAN_FEMALE =
   'semra senay serap serpil sevda sevgi sevil sevim sevinc sezen sibel sukran sule suna tansu tuba ' +
   'tugba tulay tulin ulku umran yasemin yeliz yesim yildiz zehra zeynep zuhal'
 const UNKNOWN_SEX =
-  'naseem nasim anjum shaheen jyoti suman madhu shashi ashwini taiwo kehinde tendai kagiso tumelo ' +
+  'amara foday momoh naseem nasim anjum shaheen jyoti suman madhu shashi ashwini taiwo kehinde tendai kagiso tumelo ' +
   'temitope toyin tafadzwa farai rutendo kaoru hiromi masami shinobu natsuki hikaru jun akira makoto ' +
   'raja rida firdaus deniz ozgur umut evren yucel vanja sasa ' +
   'abhijit aizhan amarjit anh arya balwinder bao chau chi chinh cuong daljit dorje dorji duc dung feng ' +
   'gurmeet gurpreet hai hanh haoyu harmeet harpreet heng hieu hoang hsiao hua hui huy jaswinder jian ' +
-  'jiang jianguo jianhua jiawei jie jigme jinping junhui kamaljit kanwaljit karma khanh khoa kien ' +
+  'jiang jianguo jianhua jiawei jie jigme jinping junhui kamaljit kanwaljit khanh khoa kien ' +
   'kinley kunzang lobsang manpreet minh navdeep nga ngan ngoc nguyet nhan nhung norbu parminder pema ' +
   'phong phuc phuoc phuong qi qiang qiu quang quoc ramanjit rui sangay satinder shan sheng shu ' +
   'simranjit sonam soo-jin sukhdeep sukhjit tam tashi tenzin thanh thao thien thinh thu thuan thuy tien ' +

@@ -181,6 +181,9 @@ export function invertedAppositive(words: Words, first: number, last: number): R
   if (head < limit || isRelation(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
   const before = words.classes[start - 1]
+  const isObject =
+    words.classes[start - 2] === WordClass.preposition || words.classes[start - 2] === WordClass.to
+  if (isObject && !isPause(words, last, endOfSentence(words, end))) return null
   const opened =
     start > limit &&
     (before === WordClass.possessive || /^(?:the|its|his|her|their|our|my)$/.test(lowerAt(words, start - 1)))

@@ -118,10 +118,20 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
 function officeBeforeRank(words: Words, adjacent: number, limit: number): number {
   if (isHonorOfChief(words, adjacent, limit)) return adjacent - 1
   let at = adjacent
-  while (at > limit && TITLE_WORDS.has(foldedAt(words, at)) && lowerAt(words, at).endsWith('.')) at--
+  while (at > limit && isShortRank(words, at)) at--
   const isOffice = at < adjacent && !isCapitalized(words, at) && isRoleNoun(lowerAt(words, at))
   return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
 }
+
+/** Returns true for "Lt." and for a rank in initials: "DSP". */
+function isShortRank(words: Words, index: number): boolean {
+  const { text = '', lower = '' } = words.tokens[index] ?? {}
+  if (TITLE_WORDS.has(foldedAt(words, index))) return lower.endsWith('.')
+  return RANKS_IN_INITIALS.has(text)
+}
+
+/** Police ranks in initials that are also roles. */
+const RANKS_IN_INITIALS = new Set(['SSP', 'DSP', 'ASP', 'ACP', 'DCP', 'SP', 'IGP', 'DIG', 'SDPO'])
 
 /** Returns true for "Chief" as an honor after an office: "Works Minister Chief Ada Obi". */
 const isHonorOfChief = (words: Words, index: number, limit: number): boolean =>
@@ -162,7 +172,9 @@ function lastOfRole(words: Words, start: number, head: number): number {
   let last = head + 1
   while (
     last > start &&
-    (COURTESY_TITLES.has(foldedAt(words, last - 1)) || isHonorOfChief(words, last - 1, start))
+    (COURTESY_TITLES.has(foldedAt(words, last - 1)) ||
+      isHonorOfChief(words, last - 1, start) ||
+      (last - 1 > start && RANKS_IN_INITIALS.has(words.tokens[last - 1]?.text ?? '')))
   )
     last--
   return last
@@ -175,7 +187,7 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
   const office = first - 3
   if (
     office >= limit &&
-    lowerAt(words, first - 2) === 'of' &&
+    /^(?:of|for)$/.test(lowerAt(words, first - 2)) &&
     isRoleNoun(lowerAt(words, office)) &&
     (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
   )

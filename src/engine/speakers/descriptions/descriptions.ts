@@ -50,7 +50,8 @@ const OFFICES = new Set(
   (
     'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
     'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +
-    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee'
+    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee ' +
+    'pm dpm cm mb dg ig igp ag cj cji vc fm besar'
   ).split(' '),
 )
 /** Returns true for a bare office ("the prime minister"), whose holder the text need not name. */
@@ -144,7 +145,8 @@ function canMean(description: Role, role: Role): boolean {
   }
   if (description.former !== role.former) return false
   const printed = initialsOf(role)
-  if (printed !== undefined && printed === initialsOf(description)) return true
+  if (printed !== undefined && printed === initialsOf(description) && sameField(description.text, role.text))
+    return true
   if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
   const said = description.words.slice(0, -1)
   for (const word of said)
@@ -167,20 +169,31 @@ const fieldOf = (text: string): string => {
 }
 
 /** Returns "ceo" for "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
-const initialsOf = ({ words, head }: Role): string | undefined =>
-  INITIALS.get(words.slice(-3).join(' ')) ?? INITIALS.get(words.slice(-2).join(' ')) ?? INITIALS.get(head)
+function initialsOf({ words, head }: Role): string | undefined {
+  for (const size of [3, 2]) {
+    const office = INITIALS.get(words.slice(-size).join(' '))
+    if (office) return OTHER_OFFICE.has(words.at(-size - 1) ?? '') ? undefined : office
+  }
+  return INITIALS.get(head)
+}
 
+/** Offices by their initials and by their full words. */
 const INITIALS: ReadonlyMap<string, string> = new Map(
   [
-    ['ceo', 'executive'],
-    ['cfo', 'financial'],
-    ['coo', 'operating'],
-    ['cto', 'technology'],
-  ].flatMap(([initials = '', kind = '']) => [
-    [initials, initials],
-    [`chief ${kind}`, initials],
-    [`chief ${kind} officer`, initials],
-  ]),
+    ['ceo', 'chief executive', 'chief executive officer'],
+    ['cfo', 'chief financial', 'chief financial officer'],
+    ['coo', 'chief operating', 'chief operating officer'],
+    ['cto', 'chief technology', 'chief technology officer'],
+    ['cm', 'chief minister'],
+    ['pm', 'prime minister'],
+    ['dpm', 'deputy prime minister'],
+    ['dg', 'director general', 'director-general'],
+    ['ig', 'igp', 'inspector general', 'inspector-general'],
+    ['ag', 'attorney general', 'attorney-general'],
+    ['vc', 'vice chancellor', 'vice-chancellor'],
+    ['fm', 'foreign minister'],
+    ['mb', 'menteri besar'],
+  ].flatMap(([initials = '', ...others]) => [initials, ...others].map((office) => [office, initials])),
 )
 
 /** Returns true if a description can use `described` for the printed head of a role. */

@@ -114,10 +114,15 @@ export function resolveTrade(
   if (wanted !== undefined && known !== null && known !== wanted) return null
   const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const printed = context.cast.mentions[index]?.role
-    return !isParent && printed != null && !TRADES.has(printed.head)
+    return !isParent && printed != null && !TRADES.has(printed.head) && !PLAYERS.has(printed.head)
   })
   return others ? null : decided(nearest, 'description/epithet')
 }
+
+/** Roles that a player can hold as well. */
+const PLAYERS = new Set(
+  'captain skipper vice-captain player international footballer cricketer debutant substitute'.split(' '),
+)
 
 /** "the mother of four" */
 const PARENT_OF =

@@ -4,13 +4,21 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
 import type { Cast } from '../../people/cast.ts'
 import { COURTESY_TITLES, type Role } from '../../people/roles/roles.ts'
-import { isCapitalized, lowerAt, textOf, type Words } from '../../reader/words.ts'
+import { isCapitalized, lowerAt, type Range, textOf, type Words } from '../../reader/words.ts'
 import { endsPhrase } from './phrase-head.ts'
 import { mentionsIn } from './phrase-names.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 
 /** The longest bracket or name beside a phrase, in tokens. */
 const BRACKET_REACH = 10
+
+/** Nouns for businesses that can also be people or groups. A name in their appositive that is no person's is theirs. */
+const BUSINESSES = new Set(
+  `supplier suppliers maker makers manufacturer manufacturers operator operators owners organisers organizers developer
+  developers distributor provider contractor carrier lender insurer retailer promoters sponsor sponsors`.split(
+    /\s+/,
+  ),
+)
 
 /** Returns the organization's name in the appositive of a noun for it. Example: "the firm, Norpetro,". */
 export function organizationAfter(
@@ -19,27 +27,33 @@ export function organizationAfter(
   end: number,
   common: SpeakerPhrase,
 ): SpeakerPhrase | undefined {
-  if (common.kind !== 'organization' || isCapitalized(words, end - 1) || lowerAt(words, end) !== ',')
-    return undefined
+  const isBusiness = common.kind !== 'organization' && BUSINESSES.has(lowerAt(words, end - 1))
+  if (!(isBusiness || common.kind === 'organization')) return undefined
+  if (isCapitalized(words, end - 1) || lowerAt(words, end) !== ',') return undefined
   const first = lowerAt(words, end + 1) === 'the' ? end + 2 : end + 1
   let last = first
   while (last < first + BRACKET_REACH && words.classes[last] === WordClass.name) last++
   const named = cast.mentions[cast.mentionOf[first] ?? -1]
   const isPerson = named !== undefined && (cast.people[named.person]?.certain ?? true)
-  if (last === first || isPerson || !/^[,.;]$/.test(lowerAt(words, last))) return undefined
+  let close = last
+  if (/^(?:of|in)$/.test(lowerAt(words, close)))
+    for (close++; close < last + BRACKET_REACH && words.classes[close] === WordClass.name; ) close++
+  if (last === first || isPerson || !/^[,.;]$/.test(lowerAt(words, close))) return undefined
   return { kind: 'organization', organization: textOf(words, first, last) }
 }
 
 /**
  * Returns the name after a description: in its appositive ("the team's coach, Ali Khan,"), or right after it ("Home
- * Secretary Ana Ruiz"). The name may stand outside the speaker's span.
+ * Secretary Ana Ruiz"). `beside` is the part of the speaker's span after the description. If the name stands outside the
+ * span, a mark must close it: no name in "according to the mayor, Ali Khan left".
  */
 export function nameAfter(
   words: Words,
   cast: Cast,
-  end: number,
+  beside: Range,
   common: SpeakerPhrase,
 ): SpeakerPhrase | undefined {
+  const { first: end, last } = beside
   if (common.kind === 'unknown') return nameBeside(words, cast, end)
   if (common.kind !== 'description') return undefined
   const titled = cast.mentionOf[end] ?? -1
@@ -51,7 +65,9 @@ export function nameAfter(
   let opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
   while (COURTESY_TITLES.has(lowerAt(words, opening)) || isEpithet(words, opening)) opening++
   const next = mentionsIn(cast, opening, opening + 6)[0]
-  if (next === undefined || (cast.mentions[next]?.phraseFirst ?? -1) > opening) return undefined
+  const named = next === undefined ? undefined : cast.mentions[next]
+  if (next === undefined || !named || named.phraseFirst > opening) return undefined
+  if (named.last > last && !/^[,.;:)]$/.test(lowerAt(words, named.last))) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
 }
 
@@ -63,8 +79,9 @@ const isEpithet = (words: Words, index: number): boolean =>
  * Returns the person of a full name between commas, after a description. Example: "Ruiz's opposite number, Ali Khan,".
  */
 export function nameBeside(words: Words, cast: Cast, end: number): SpeakerPhrase | undefined {
-  const next = cast.mentionOf[end + 1] ?? -1
+  const next = mentionsIn(cast, end + 1, end + 4)[0] ?? -1
   const named = cast.mentions[next]
+  if (named && named.first !== end + 1 && named.phraseFirst !== end + 1) return undefined
   const isUsername = lowerAt(words, named?.first ?? 0).startsWith('@')
   if (lowerAt(words, end) !== ',' || !named || !(named.form === 'full' || isUsername)) return undefined
   const isPerson = named.person >= 0 && cast.people[named.person]?.certain

@@ -35,6 +35,12 @@ const OFFICES_IN_CAPITALS = new Set([
   'COO',
   'MEC',
   'MP',
+  'DG',
+  'IG',
+  'IGP',
+  'VC',
+  'MB',
+  'DPM',
 ])
 const OFFICE = { kind: 'description', definite: true, possessor: [], owned: false } as const
 
@@ -77,7 +83,7 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
   const member = word === 'one' && common.kind === 'group' ? nameBeside(words, cast, end) : undefined
   return (
     member ??
-    nameAfter(words, cast, end, common) ??
+    nameAfter(words, cast, { first: end, last }, common) ??
     nameBefore(words, cast, first, common) ??
     organizationAfter(words, cast, end, common) ??
     common

@@ -2,7 +2,7 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
-import type { Words } from '../../reader/words.ts'
+import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
 import { isSubjectOfClause } from '../context/place-in-clause.ts'
 import type { Sighting } from '../context/sightings.ts'
 import {
@@ -35,6 +35,8 @@ export function withRival(
     gender,
   )
   if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
+  const told = personTold(context, decision, seen, token, gender)
+  if (told !== undefined) return undecided([person, told], 'pronoun/rivals')
   const isFull = context.cast.people[person]?.name.includes(' ')
   if (!isFull || gender === null || genderIn(context, person) !== null) return decision
   const paragraph = paragraphOf(context.words, token)
@@ -47,6 +49,37 @@ export function withRival(
       (one.spoke || (one.mention !== undefined && isSubjectOfClause(context.words, one.mention))),
   )
   return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
+}
+
+const ASKED = /^(?:asked|questioned|pressed|quizzed)$/
+
+/**
+ * Returns another person of whom a report in the paragraph of the pronoun tells, if the pronoun answers a question, and
+ * the person decided was last named or heard in an earlier paragraph. Example: "The judge said Lee had lied. Asked if he
+ * would pay, he said no."
+ */
+function personTold(
+  context: SpeakerContext,
+  { person }: SpeakerDecision,
+  seen: readonly Sighting[],
+  token: number,
+  gender: Gender | null,
+): number | undefined {
+  const { words, cast, owners } = context
+  const paragraph = paragraphOf(words, token)
+  const nearest = seen.find((one) => one.person === person)
+  if (gender === null || !nearest || paragraphOf(words, nearest.token) === paragraph) return undefined
+  if (!ASKED.test(lowerAt(words, firstTokenOfSentence(words, token)))) return undefined
+  const from = mentionBefore(cast, token)
+  for (let index = from; index >= 0 && index > from - MENTIONS_BETWEEN; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraphOf(words, mention.first) !== paragraph) return undefined
+    const told = cast.people[mention.person]
+    if (!told?.certain || mention.person === person || (owners[mention.first] ?? -1) < 0) continue
+    const acts = ACTS.has(words.classes[mention.last])
+    if (genderIn(context, mention.person) === gender && acts) return mention.person
+  }
+  return undefined
 }
 
 /**

@@ -2,11 +2,12 @@ import type { PrepositionCue } from '../../../cues/preposition-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { holdsFiniteVerb, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { isClosingMark, isComma } from '../../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../../reader/words.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
+import { finiteVerbFollows } from '../../clauses/frame.ts'
 import { holdsQuotation } from '../../clauses/lead.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
 
@@ -105,7 +106,7 @@ function closingComma(context: Context, from: number, limit: number): number | u
  * next comma.
  */
 function opensAppositive(context: Context, at: number): boolean {
-  if (classAt(context, at) === WordClass.wh) return true
+  if (classAt(context, at) === WordClass.wh || namesSource(context, at)) return true
   const lower = lowerAt(context, at)
   if (lower !== 'a' && lower !== 'an' && lower !== 'the') return false
   for (let next = at; next < at + APPOSITIVE_LENGTH; next++) {
@@ -113,6 +114,17 @@ function opensAppositive(context: Context, at: number): boolean {
     if (verbGroupOf(context, next)?.form === 'finite') return false
   }
   return false
+}
+
+/** Returns true for a name between commas before a clause with its own subject: ", Ann Lee, they lacked a stamp". */
+function namesSource(context: Context, at: number): boolean {
+  const name = nounPhraseOf(context, at)
+  if (name?.kind !== 'name' || name.first !== at || lowerAt(context, name.last) !== ',') return false
+  const subject = nounPhraseOf(context, name.last + 1)
+  return (
+    subject?.first === name.last + 1 &&
+    finiteVerbFollows(context, phraseEnd(context, subject.first, subject.last + APPOSITIVE_LENGTH))
+  )
 }
 
 /** Returns true if the clause before the cue has no finite verb and continues after the source. */

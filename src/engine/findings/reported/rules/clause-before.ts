@@ -173,9 +173,9 @@ function before({ context, cue, floor }: RuleInput, end: number, speaker: Range,
   return { rule, cue, content: more ? [words, more] : [words], speaker, hearer }
 }
 
-/** Returns true for "Showing the steps, she said: “…”": the words before the cue tell what the speaker did. */
+/** Returns true for "Showing the steps, she said: “…”" and "Pressed by Lee, she said: “…”": words about the speaker. */
 const opensAct = (context: Context, { first }: Range, { last }: VerbCue): boolean =>
-  verbGroupOf(context, first)?.form === 'gerund' &&
+  /^(?:gerund|participle)$/.test(verbGroupOf(context, first)?.form ?? '') &&
   /^[:,]$/.test(lowerAt(context, last)) &&
   isOpeningMark(lowerAt(context, last + 1))
 
