@@ -32,6 +32,30 @@ program
   .action(async () => (await import('./commands/migrate.ts')).migrateCommand(await config()))
 
 program
+  .command('snapshot')
+  .description('write a backup of the database while the service runs (docs/backup.md)')
+  .argument('<directory>', 'a new directory for the backup')
+  .option('--since <backup>', 'link the files of an earlier backup that have not changed')
+  .option(
+    '--keep <count>',
+    'make the backup in <directory>, named by its time, and keep this many',
+    parseCount,
+  )
+  .option('--verify', 'check the backup in <directory>; needs no database')
+  .action(async (directory, options) =>
+    (await import('./commands/snapshot.ts')).snapshotCommand(config, directory, options),
+  )
+
+program
+  .command('restore')
+  .description('restore a backup into an empty database, and compare the two')
+  .argument('<directory>', 'a backup that `onrecord snapshot` wrote')
+  .option('--pause-webhooks', 'pause all webhooks, for a copy beside the running service')
+  .action(async (directory, options) =>
+    (await import('./commands/restore.ts')).restoreCommand(await config(), directory, options),
+  )
+
+program
   .command('sightings')
   .description('group the reports that were on record before this version, once after an upgrade')
   .action(async () => (await import('./commands/sightings.ts')).sightingsCommand(await config()))

@@ -8,7 +8,7 @@ import { startWebhookSender } from '../../src/features/changes/webhooks/sending/
 import { lookForMatch } from '../../src/features/searches/following/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { postGuarded } from '../../src/net/post.ts'
-import { silent } from '../support/database.ts'
+import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { type CommandResult, commandsOf, runCommands } from '../support/documented-commands.ts'
 import { read } from '../support/factories.ts'
@@ -95,6 +95,18 @@ const PAGES: Readonly<Record<string, Page>> = {
     },
     async check(_service, { stdout }) {
       expect(stdout).toContain('Ada Brandt')
+    },
+  },
+  'docs/backup.md': {
+    async arrange() {
+      const url = await createTestDatabase({ isEmpty: true })
+      return { replaced: { 'postgresql://onrecord:secret@db.example:5432/onrecord_restored': url } }
+    },
+    async check(_service, { stdout }) {
+      expect(stdout).toContain('tuesday is whole.')
+      expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/m)
+      expect(stdout).toMatch(/^articles +1 {2}[0-9a-f]{16}$/m)
+      expect(stdout).toContain('equal to the backup, byte by byte')
     },
   },
   'docs/ingesting.md': {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { chown, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OperatorError } from '../../core/operator-error.ts'
+import { writeDurably } from '../files/durable-files.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { notWritable } from './home.ts'
@@ -76,16 +77,6 @@ async function removeDrafts(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const maker = /^postgres\.new-(\d+)-/.exec(name)?.[1]
     if (maker && !isAlive(Number(maker))) await rm(join(home, name), { recursive: true, force: true })
-  }
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }
 
