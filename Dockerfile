@@ -18,6 +18,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma prisma
 COPY --from=build /app/dist dist
 RUN printf '#!/bin/sh\nexec node /app/dist/cli.js "$@"\n' > /usr/local/bin/onrecord && chmod 755 /usr/local/bin/onrecord
+# A new volume for backups gets the owner of this directory.
+RUN install --directory --owner=node --group=node --mode=700 /backups
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
