@@ -53,8 +53,10 @@ async function startServer(): Promise<BenchDatabase> {
   }
 }
 
+let created = 0
+
 async function createOn(serverUrl: string): Promise<BenchDatabase> {
-  const name = `onrecord_bench_${process.pid}`
+  const name = `onrecord_bench_${process.pid}_${++created}`
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`))
