@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Keyed, type PageRequest, slicePage } from '../core/page.ts'
 import { canonicalUrl } from './canonical-url.ts'
@@ -54,8 +54,18 @@ export const installPaging = (app: App, key: string | Uint8Array): void => {
   app.decorate('cursors', createCursors(key))
 }
 
-/** The properties of a request that a list reads. `url` may be the URL of another list, which the response shows. */
-export type ListRequest = Pick<FastifyRequest, 'url' | 'server' | 'dataVersion'>
+/**
+ * What a list reads of a request. `url` may be the URL of another list, which the response shows. Code that answers
+ * without HTTP makes such a request itself.
+ */
+export type ListRequest = Pick<FastifyRequest, 'url' | 'dataVersion'> & {
+  readonly server: Pick<FastifyInstance, 'cursors' | 'readCache'>
+}
+
+/** What a list sets in a response: headers. */
+export interface ListReply {
+  header(name: string, value: string): unknown
+}
 
 /** Returns the URL of a list without the parameters of its presentation. It is equal for all pages of the list. */
 export const scopeOf = (request: Pick<FastifyRequest, 'url'>): string => scopeOfUrl(request.url)
@@ -103,17 +113,13 @@ export interface PageSource<Row> {
  */
 export function sendPage<Row, Item>(
   request: ListRequest,
-  reply: FastifyReply,
+  reply: ListReply,
   source: PageSource<Row> & { readonly present: (row: Row) => Item },
 ): Page<Item>
-export function sendPage<Item>(
-  request: ListRequest,
-  reply: FastifyReply,
-  source: PageSource<Item>,
-): Page<Item>
+export function sendPage<Item>(request: ListRequest, reply: ListReply, source: PageSource<Item>): Page<Item>
 export function sendPage(
   request: ListRequest,
-  reply: FastifyReply,
+  reply: ListReply,
   source: PageSource<unknown> & { readonly present?: (row: unknown) => unknown },
 ): Page<unknown> {
   const { items, next, prev } = slicePage(source.page, source.rows)

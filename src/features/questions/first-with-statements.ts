@@ -1,15 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../database/db.ts'
-import { queryOf } from '../../http/canonical-url.ts'
-import { validationError } from '../../input/validation.ts'
+import type { ListReply, ListRequest } from '../../http/paging.ts'
 import { countStatementsUpTo } from '../../record/statements/domain.ts'
-import { readNarrow, readStatements, resolveFilters, type StatementQuery } from '../statements/list.ts'
+import { readNarrow, readStatements, resolveFilters } from '../statements/list.ts'
+import { parseStatementQuery } from '../statements/parameters.ts'
 import type { QuestionReading } from './domain.ts'
-import { statementQuery } from './parameters.ts'
 
-interface Exchange {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
+/** A request for a list, its response, and the database. */
+export interface Exchange {
+  readonly request: ListRequest
+  readonly reply: ListReply
   readonly db: Db
 }
 
@@ -23,7 +22,7 @@ export async function firstWithStatements(
 ) {
   const listOf = (reading: QuestionReading) => {
     const url = urlOf(reading)
-    return { asked: { url, server, dataVersion }, query: parseQuery(url) }
+    return { asked: { url, server, dataVersion }, query: parseStatementQuery(url) }
   }
   const { asked, query } = listOf(first)
   const page = await readStatements(asked, reply, db, query)
@@ -35,18 +34,4 @@ export async function firstWithStatements(
     return { reading, page: await readStatements(asked, reply, db, query) }
   }
   return { reading: first, page }
-}
-
-/** Parses the query of a URL in the same way as the list of statements does. */
-function parseQuery(url: string): StatementQuery {
-  const given = new URLSearchParams(queryOf(url))
-  const data = Object.fromEntries(
-    [...new Set(given.keys())].map((name) => {
-      const values = given.getAll(name)
-      return [name, values.length > 1 ? values : values[0]]
-    }),
-  )
-  const result = statementQuery.safeParse(data)
-  if (!result.success) throw validationError(result.error.issues, 'querystring', statementQuery, data)
-  return result.data
 }

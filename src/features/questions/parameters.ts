@@ -43,6 +43,3 @@ export const questionParameters = {
 
 /** All parameters of a question, with the parameters of the list of statements. */
 export const questionQuery = z.strictObject({ ...questionParameters, ...filters })
-
-/** The parameters of the list of statements to which a question leads. */
-export const statementQuery = z.strictObject(statementList)

@@ -1,9 +1,8 @@
-import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { pick } from '../../core/pick.ts'
 import type { Db } from '../../database/db.ts'
 import { canonicalUrl, type UrlParameters } from '../../http/canonical-url.ts'
-import { type ListRequest, readPage, sendPage } from '../../http/paging.ts'
+import { type ListReply, type ListRequest, readPage, sendPage } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import { type NamingFilters, type ResolvedReference, resolvedFact } from '../../record/references/schema.ts'
 import { sortFor } from '../../record/search/domain.ts'
@@ -53,7 +52,7 @@ export {
  */
 export async function readStatements(
   request: ListRequest,
-  reply: FastifyReply,
+  reply: ListReply,
   db: Db,
   query: StatementQuery,
   inPath?: keyof NamingFilters,
@@ -91,14 +90,14 @@ export interface ResolvedList {
  * Reads the page of statements that match resolved filters, and sets the `Link` header.
  * @throws DomainError `too_broad` if the query takes too long.
  */
-export const listPage = (request: ListRequest, reply: FastifyReply, db: Db, list: ResolvedList) => {
+export const listPage = (request: ListRequest, reply: ListReply, db: Db, list: ResolvedList) => {
   const filters = { ...list.filters, distinct: list.query.distinct }
   return readNarrow(filters, () => readListPage(request, reply, db, { ...list, filters }))
 }
 
 async function readListPage(
   request: ListRequest,
-  reply: FastifyReply,
+  reply: ListReply,
   db: Db,
   { query, ...list }: ResolvedList,
 ) {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   ATTRIBUTIONS,
   POLARITIES,
@@ -5,9 +6,11 @@ import {
   STATEMENT_STATUSES,
   STATEMENT_TYPES,
 } from '../../core/vocabulary.ts'
+import { queryOf } from '../../http/canonical-url.ts'
 import { count, cursor, expand, fields, limit } from '../../http/parameters.ts'
 import { dateBound, periodOf } from '../../input/dates.ts'
 import { identifiers, ids, list, repeatedNames } from '../../input/lists.ts'
+import { validationError } from '../../input/validation.ts'
 import { choice, type FilterParameters, fraction, search, type ValuesOf } from '../../input/values.ts'
 import { RELEVANCE } from '../../record/search/schema.ts'
 import {
@@ -106,6 +109,25 @@ export const statementList = {
       'Count all matches by these facets, in `page.facets`. Years and months are those of the words.',
   }),
 } satisfies FilterParameters<AskedStatementFilters & Record<View, unknown>>
+
+const statementQuery = z.strictObject(statementList)
+
+/**
+ * Parses the query of a URL in the same way as the list of statements does.
+ * @throws DomainError `invalid_parameter`, `unknown_parameter`.
+ */
+export function parseStatementQuery(url: string): z.output<typeof statementQuery> {
+  const given = new URLSearchParams(queryOf(url))
+  const data = Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const values = given.getAll(name)
+      return [name, values.length > 1 ? values : values[0]]
+    }),
+  )
+  const result = statementQuery.safeParse(data)
+  if (!result.success) throw validationError(result.error.issues, 'querystring', statementQuery, data)
+  return result.data
+}
 
 /** The parameters for the presentation of a list. They are not filters. */
 export type View =

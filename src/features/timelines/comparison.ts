@@ -13,7 +13,7 @@ import { countLeftOut, listStatements, resolveStatementFilters } from '../../rec
 import { Statement } from '../../record/statements/schema.ts'
 import { presentStatements, readNarrow, type StatementQuery, statementsUrl } from '../statements/list.ts'
 import { filtersOf } from '../statements/parameters.ts'
-import { readTimelines } from './read.ts'
+import { readTimelines } from './list.ts'
 import { Timeline } from './schema.ts'
 
 /** The parameters of a comparison, and the filter of the statements of each side. */

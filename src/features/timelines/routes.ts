@@ -13,7 +13,7 @@ import { officialPath, organizationPath } from '../people/identity/parameters.ts
 import { describeNothing, pageFacts, readNarrow, resolveFilters } from '../statements/list.ts'
 import { statementFilters } from '../statements/parameters.ts'
 import { Comparison, compare } from './comparison.ts'
-import { readTimelines } from './read.ts'
+import { readTimelines } from './list.ts'
 import { Timeline } from './schema.ts'
 
 const by = choice(PERIOD_UNITS, {

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import type { Period, PeriodUnit } from '../../core/periods.ts'
 import { daysOf } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
+import type { ListRequest } from '../../http/paging.ts'
 import { cachedRead } from '../../http/read-cache.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import { narrowingTo, readNarrow, statementsUrl } from '../statements/list.ts'
@@ -28,7 +28,7 @@ export interface TimelineSubject {
  * @throws DomainError `too_broad` if the query takes too long; `invalid_parameter` if there are too many periods.
  */
 export async function readTimelines(
-  request: FastifyRequest,
+  request: ListRequest,
   db: Db,
   subjects: readonly TimelineSubject[],
   by: PeriodUnit | undefined,
@@ -55,12 +55,7 @@ export async function readTimelines(
  * Counts the recorded statements and the published articles in the periods. All timelines with the same coverage share
  * the result.
  */
-async function readCoverage(
-  request: FastifyRequest,
-  db: Db,
-  filters: StatementFilters,
-  { by, periods }: Span,
-) {
+async function readCoverage(request: ListRequest, db: Db, filters: StatementFilters, { by, periods }: Span) {
   const coverage = coverageOf(filters)
   const [first, last] = [periods[0], periods.at(-1)]
   const key = `coverage ${JSON.stringify([coverage, by, first, last])}`
