@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'service',
           isolate: false,
-          include: ['tests/{database,api,client,start,web}/**/*.test.ts'],
+          include: ['tests/{api,assistants,client,database,start,web}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
           setupFiles: ['tests/support/throw-deprecations.ts', 'tests/support/property-tests.ts'],
           testTimeout: 120_000,

@@ -126,6 +126,11 @@ program
   .action(async () => (await import('./commands/worker.ts')).workerCommand(await config()))
 
 program
+  .command('mcp')
+  .description('serve assistants on standard input and output (Model Context Protocol); docs/assistants.md')
+  .action(async () => (await import('./commands/mcp.ts')).mcpCommand(await config()))
+
+program
   .command('roster')
   .description('import a list of office holders in one transaction')
   .argument('<file>', 'Popolo (.json) or CSV (.csv); - reads standard input')

@@ -15,11 +15,13 @@ import { publisherRoutes } from '../features/articles/publishers/routes.ts'
 import { articleRoutes } from '../features/articles/routes.ts'
 import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
 import { articleWithdrawalRoutes } from '../features/articles/withdrawal/routes.ts'
+import { assistantRoutes } from '../features/assistants/routes.ts'
 import { changeRoutes } from '../features/changes/feed/routes.ts'
 import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.ts'
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
 import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from '../features/dates/routes.ts'
+import { llmsTextRoute } from '../features/directory/llms-text.ts'
 import { directoryRoutes } from '../features/directory/routes.ts'
 import { createReadingQueue } from '../features/extraction/domain.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
@@ -38,6 +40,7 @@ import { annotationRoutes } from '../features/statements/annotation/routes.ts'
 import { citationRoutes } from '../features/statements/citation/routes.ts'
 import { exportRoutes } from '../features/statements/export/routes.ts'
 import { takesFormatSuffix } from '../features/statements/formats/suffix.ts'
+import { statementSchemaRoutes } from '../features/statements/json-schema/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
@@ -100,11 +103,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
   installOrigin(app, publicUrl)
   await installHttp(app, options)
   directoryRoutes(app, { hasDocs: config.docs })
+  llmsTextRoute(app)
+  statementSchemaRoutes(app)
   receiptKeyRoutes(app, { db, key: config.receipts.key })
+  // One queue, so that all endpoints together read one text at a time.
+  const queue = createReadingQueue()
+  assistantRoutes(app, {
+    ...{ db, now, queue, publicUrl },
+    textMaxBytesWithoutKey: config.extractMaxBytesWithoutKey,
+  })
   await app.register(
     async (v1) => {
-      // One queue, so that all endpoints together read one text at a time.
-      const queue = createReadingQueue()
       accuracyRoutes(v1)
       officialRoutes(v1, { db })
       officialIdentityRoutes(v1, { db, now })

@@ -97,6 +97,13 @@ const PAGES: Readonly<Record<string, Page>> = {
       expect(stdout).toContain('Ada Brandt')
     },
   },
+  'docs/assistants.md': {
+    async check(_service, { stdout }) {
+      expect(stdout.match(/"verify_quote"/g)).toHaveLength(1)
+      expect(stdout).toMatch(/"verdict":"(?:partial|verbatim)"/)
+      expect(stdout).toMatch(/^\{"result":.*onrecord:\/\/statement\//m)
+    },
+  },
   'docs/backup.md': {
     async arrange() {
       const url = await createTestDatabase({ isEmpty: true })

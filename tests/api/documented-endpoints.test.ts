@@ -5,7 +5,14 @@ import { seededService } from '../support/seeded-service.ts'
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 /** The endpoints for people and operators. The description of the API leaves them out. */
-const UNDESCRIBED = ['/openapi.json', '/docs', '/docs/errors', '/metrics']
+const UNDESCRIBED = [
+  '/openapi.json',
+  '/docs',
+  '/docs/errors',
+  '/metrics',
+  '/llms.txt',
+  '/schema/statement.json',
+]
 
 /** Finds the endpoints in the rows of a table. In a path, `…` stands for the first path of its row. */
 const endpointsIn = (markdown: string): string[] =>
@@ -23,7 +30,8 @@ it('the README lists every endpoint that /openapi.json describes, once, and the 
   const described = paths.flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   )
-  const beside = UNDESCRIBED.map((path) => `GET ${path}`)
+  // Assistants read the description of MCP from MCP itself.
+  const beside = ['POST /mcp', ...UNDESCRIBED.map((path) => `GET ${path}`)]
   expect(endpointsIn(README).sort()).toEqual([...described, ...beside].sort())
   for (const path of UNDESCRIBED) {
     expect([path, (await service.app.inject(path)).statusCode]).toEqual([path, 200])
