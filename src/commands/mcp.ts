@@ -3,7 +3,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Logger } from 'pino'
 import type { Db } from '../database/db.ts'
 import { createMcpServer } from '../features/assistants/server.ts'
-import { createReadingQueue } from '../features/extraction/domain.ts'
+import { createReadingQueue, readerHere } from '../features/extraction/domain.ts'
 import { createCursors } from '../http/cursor.ts'
 import { createReadCache } from '../http/read-cache.ts'
 import type { Config } from '../service/config.ts'
@@ -37,7 +37,9 @@ async function serveStreams({ publicUrl }: Config, db: Db, log: Logger, stopping
   const context = {
     db,
     now: () => new Date(),
-    queue: createReadingQueue(),
+    queue: createReadingQueue(1),
+    // One assistant reads nothing else meanwhile.
+    reader: readerHere,
     // The tools have no further pages, so no cursor leaves the process.
     lists: { cursors: createCursors(randomBytes(CURSOR_KEY_BYTES)), readCache: createReadCache() },
     hasKey: true,

@@ -2,6 +2,7 @@ import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
+import { createReadingThreads, defaultThreads } from '../service/reading-threads.ts'
 import { runWorker } from '../service/worker.ts'
 import { installShutdown } from './shutdown.ts'
 
@@ -9,18 +10,21 @@ import { installShutdown } from './shutdown.ts'
 export async function workerCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
+  const reader = createReadingThreads(config.readingThreads ?? defaultThreads())
   try {
     await upgradeDatabase(database, log)
-    const worker = await runWorker(config, database, log)
+    const worker = await runWorker(config, database, log, reader)
     log.info('The worker is waiting for jobs')
     await new Promise<void>((resolve) => {
       installShutdown({ log, timeoutMs: config.shutdownMs, name: 'worker' }, async () => {
         await worker.close(config.shutdownMs - CLOSING_MS)
+        await reader.close()
         await database.close()
         resolve()
       })
     })
   } catch (error) {
+    await reader.close()
     await database.close()
     throw error
   }

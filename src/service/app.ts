@@ -23,7 +23,7 @@ import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes
 import { dateRoutes } from '../features/dates/routes.ts'
 import { llmsTextRoute } from '../features/directory/llms-text.ts'
 import { directoryRoutes } from '../features/directory/routes.ts'
-import { createReadingQueue } from '../features/extraction/domain.ts'
+import { createReadingQueue, type Reader } from '../features/extraction/domain.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
 import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
 import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
@@ -77,6 +77,9 @@ export interface AppOptions {
   readonly log: Logger
   /** The clock of the service. */
   readonly now: () => Date
+  readonly reader: Reader
+  /** The most texts that the reader reads at the same time. */
+  readonly readingsAtOnce: number
 }
 
 /** The number of wrong keys that a client address may send in a minute. */
@@ -86,7 +89,7 @@ const PING_TIMEOUT_MS = 1000
 
 /** Builds the service without a socket: installs the HTTP plugins and mounts the routes. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, database, log, now } = options
+  const { config, database, log, now, reader, readingsAtOnce } = options
   const { db } = database
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
@@ -106,10 +109,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   llmsTextRoute(app)
   statementSchemaRoutes(app)
   receiptKeyRoutes(app, { db, key: config.receipts.key })
-  // One queue, so that all endpoints together read one text at a time.
-  const queue = createReadingQueue()
+  // One queue, because all endpoints share the reader.
+  const queue = createReadingQueue(readingsAtOnce)
   assistantRoutes(app, {
-    ...{ db, now, queue, publicUrl },
+    ...{ db, now, queue, reader, publicUrl },
     textMaxBytesWithoutKey: config.extractMaxBytesWithoutKey,
   })
   await app.register(
@@ -124,7 +127,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       verificationRoutes(v1, { db, now, receipts: config.receipts })
       sightingRoutes(v1, { db })
       sightingReviewRoutes(v1, { db, now })
-      await draftRoutes(v1, { db, now, receipts: config.receipts, queue })
+      await draftRoutes(v1, { db, now, receipts: config.receipts, queue, reader })
       receiptRoutes(v1, { db, now })
       suggestRoutes(v1, { db })
       questionRoutes(v1, { db, now })
@@ -139,9 +142,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleCorrectionRoutes(v1, { db, now })
       articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
-      await ingestionRoutes(v1, { db, now, fetchDocument })
+      await ingestionRoutes(v1, { db, now, fetchDocument, reader })
       articleStatementRoutes(v1, { db })
-      await batchRoutes(v1, { db, now, fetchDocument, workerSeconds: config.worker.seconds })
+      await batchRoutes(v1, { db, now, fetchDocument, reader, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
       changeRoutes(v1, { db })
       webhookRoutes(v1, {
@@ -154,7 +157,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       deliveryRoutes(v1, { db, now })
       searchRoutes(v1, { db, now, maxPerKey: config.searchesPerKey })
       matchRoutes(v1, { db })
-      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey, queue })
+      extractionRoutes(v1, { bodyMaxWithoutKey: config.extractMaxBytesWithoutKey, queue, reader })
     },
     { prefix: '/v1' },
   )

@@ -36,6 +36,8 @@ export interface Config {
   readonly bodyBudgetBytes: number
   /** The largest body of `POST /v1/extract` from a caller without a key. */
   readonly extractMaxBytesWithoutKey: number
+  /** The number of threads that read texts; null for as many as suit the machine. */
+  readonly readingThreads: number | null
   /** The key of cursors; null if the service derives it from its database. */
   readonly cursorKey: string | null
   /** With `keys`, reading needs a key with the scope `read`. */
@@ -112,6 +114,7 @@ function toConfig(values: Values): Config {
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
     bodyBudgetBytes: values.ONRECORD_BODY_BUDGET_BYTES,
     extractMaxBytesWithoutKey: values.ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY,
+    readingThreads: values.ONRECORD_READING_THREADS,
     cursorKey: values.ONRECORD_CURSOR_KEY,
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,

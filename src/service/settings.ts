@@ -137,6 +137,11 @@ export const SETTINGS = {
     '100000',
     'Largest body of `POST /v1/extract` from a caller without a key, in bytes. With a key, the text may have 2,000,000 characters.',
   ),
+  ONRECORD_READING_THREADS: setting(
+    whole(1, 64),
+    null,
+    'Number of threads that read texts, and so of texts that are read at the same time. Default: the number of cores minus one, from 1 to 4.',
+  ),
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,

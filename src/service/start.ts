@@ -10,6 +10,7 @@ import { createGuard } from '../net/guard.ts'
 import { postGuarded } from '../net/post.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { createReadingThreads, defaultThreads } from './reading-threads.ts'
 import { runWorker } from './worker.ts'
 
 /** A running service. */
@@ -52,16 +53,19 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
 }
 
 async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
-  const app = await buildApp({ config, database, log, now: () => new Date() })
+  const reader = createReadingThreads(config.readingThreads ?? defaultThreads())
+  const readingsAtOnce = reader.threads
+  const app = await buildApp({ config, database, log, now: () => new Date(), reader, readingsAtOnce })
   const { host, port } = config
   const address = await app
     .listen({ host, port, listenTextResolver: (at) => `On Record listens on ${at}` })
     .catch(async (cause) => {
       await app.close()
+      await reader.close()
       throw cannotListen(host, port, cause)
     })
   const courier = startWebhooks(config, database, log)
-  const worker = config.worker.isInside ? await runWorker(config, database, log) : null
+  const worker = config.worker.isInside ? await runWorker(config, database, log, reader) : null
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {
@@ -71,6 +75,7 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
       const deadline = setTimeout(() => app.server.closeAllConnections(), remainingMs)
       await Promise.all([app.close(), courier.close(), worker?.close(remainingMs)])
       clearTimeout(deadline)
+      await reader.close()
       await database.close()
     },
   }

@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import { openQueue } from '../database/queue.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { startWorker } from '../features/articles/workers/domain.ts'
+import type { Reader } from '../features/extraction/domain.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import type { Config } from './config.ts'
@@ -14,7 +15,12 @@ export interface RunningWorker {
 }
 
 /** Starts to work on the jobs of a database. It works until `close` is called. */
-export async function runWorker(config: Config, database: Database, log: Logger): Promise<RunningWorker> {
+export async function runWorker(
+  config: Config,
+  database: Database,
+  log: Logger,
+  reader: Reader,
+): Promise<RunningWorker> {
   const { seconds } = config.worker
   const guard = createGuard({ allow: config.fetchAllow })
   const queue = await openQueue(database.url, seconds, log)
@@ -24,6 +30,7 @@ export async function runWorker(config: Config, database: Database, log: Logger)
     now: () => new Date(),
     log,
     fetchDocument: (url) => fetchGuarded(url, FETCHED_TYPES, guard),
+    reader,
     workerSeconds: seconds,
   })
   return {

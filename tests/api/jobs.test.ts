@@ -6,6 +6,7 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
 import { markDead, retryLine, splitPiece } from '../../src/features/articles/workers/steps.ts'
+import { readerHere } from '../../src/features/extraction/domain.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
@@ -100,6 +101,7 @@ async function work(options: Partial<WorkerOptions> = {}) {
     now: () => NOW,
     log: silent,
     fetchDocument: nothingThere,
+    reader: readerHere,
     workerSeconds: 2,
     pauseMs: 20,
     retries: { limit: 1, delaySeconds: 1 },
@@ -410,6 +412,7 @@ describe('a line that fails', () => {
       now: () => NOW,
       fetchDocument: nothingThere,
       lineMs: 1000,
+      reader: readerHere,
       onFailure: () => undefined,
       workerSeconds: 1,
       retries: { limit: 1, delaySeconds: 1 },

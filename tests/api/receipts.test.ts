@@ -8,7 +8,7 @@ import { buildApp } from '../../src/service/app.ts'
 import { readConfig } from '../../src/service/config.ts'
 import { silent, testDatabase } from '../support/database.ts'
 import { insertRecords, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
-import { NOW, UNLIMITED } from '../support/seeded-service.ts'
+import { NOW, READING, UNLIMITED } from '../support/seeded-service.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 const FERRY = 'We will not sell the old ferry before the new bridge to Northport is open'
@@ -201,7 +201,9 @@ describe('the keys', () => {
     const database = await testDatabase({ poolMax: 10 })
     const config = readConfig(UNLIMITED)
     const apps = await Promise.all(
-      Array.from({ length: 4 }, () => buildApp({ config, database, log: silent, now: () => NOW })),
+      Array.from({ length: 4 }, () =>
+        buildApp({ config, database, log: silent, now: () => NOW, ...READING }),
+      ),
     )
     const answers = await Promise.all(
       apps.map((app) =>

@@ -7,7 +7,7 @@ import { buildApp } from '../../src/service/app.ts'
 import { readConfig } from '../../src/service/config.ts'
 import { silent, testDatabase } from '../support/database.ts'
 import { insertRecords, makeOfficial, makeOrganization } from '../support/factories.ts'
-import { NOW, UNLIMITED } from '../support/seeded-service.ts'
+import { NOW, READING, UNLIMITED } from '../support/seeded-service.ts'
 
 let database: Database
 let app: App
@@ -19,7 +19,7 @@ beforeAll(async () => {
     officials: [makeOfficial('Ada Vance')],
     organizations: [makeOrganization('Harbour Office')],
   })
-  app = await buildApp({ config: readConfig(UNLIMITED), database, log: silent, now: () => NOW })
+  app = await buildApp({ config: readConfig(UNLIMITED), database, log: silent, now: () => NOW, ...READING })
   // The queries of lists wait until they have taken too long.
   locking = await connectOnce(database.ownerUrl)
   await locking.query('BEGIN; LOCK TABLE statements')

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/open.ts'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
+import { readerHere } from '../../src/features/extraction/domain.ts'
 import type { App } from '../../src/http/instance.ts'
 import { buildApp } from '../../src/service/app.ts'
 import { type Config, readConfig } from '../../src/service/config.ts'
@@ -14,6 +15,9 @@ export interface TestService {
   close(): Promise<void>
 }
 
+/** Reads texts in the thread of the test. */
+export const READING = { reader: readerHere, readingsAtOnce: 1 }
+
 /** Turns off the limits that would make a test depend on the speed of the machine. */
 export const UNLIMITED = { ONRECORD_RATE_LIMIT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0' }
 
@@ -22,7 +26,7 @@ export async function seededService(environment: Record<string, string> = {}): P
   const database = await testDatabase()
   await seed(database.db, NOW)
   const config: Config = readConfig({ ...UNLIMITED, ...environment })
-  const app = await buildApp({ config, database, log: silent, now: () => NOW })
+  const app = await buildApp({ config, database, log: silent, now: () => NOW, ...READING })
   await app.ready()
   return {
     app,

@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
 import { clientGone } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
-import type { ReadingQueue } from '../extraction/domain.ts'
+import type { Reader, ReadingQueue } from '../extraction/domain.ts'
 import { LARGEST_DRAFT } from '../verification/draft/parameters.ts'
 import { createMcpServer } from './server.ts'
 
@@ -15,6 +15,7 @@ export interface AssistantOptions {
   readonly db: Db
   readonly now: () => Date
   readonly queue: ReadingQueue
+  readonly reader: Reader
   readonly textMaxBytesWithoutKey: number
   /** The configured address of the service; undefined if callers use the address of the listener. */
   readonly publicUrl: string | undefined

@@ -14,7 +14,7 @@ interface ReadingRequest {
 }
 
 /**
- * Reads one text at a time, because reading uses the whole process. Requests with a key come before requests without a
+ * Reads as many texts at a time as there are threads for it. Requests with a key come before requests without a
  * key. Each kind has places of its own, so that callers without a key cannot use the places of callers with a key.
  */
 export interface ReadingQueue {
@@ -24,27 +24,30 @@ export interface ReadingQueue {
    */
   admit(request: ReadingRequest): () => void
   /**
-   * Runs the work when no other reading is in progress.
+   * Runs the work when fewer readings are in progress than may be.
    * @throws the reason of `gone` if this signal aborts before the work starts.
    */
   read<Result>(request: ReadingRequest, work: () => Promise<Result>): Promise<Result>
 }
 
-/** Creates the queue of one process. */
-export function createReadingQueue(): ReadingQueue {
+/**
+ * Creates the queue of one process.
+ * @param atOnce the most readings in progress.
+ */
+export function createReadingQueue(atOnce: number): ReadingQueue {
   const admitted = { withKey: 0, withoutKey: 0 }
   const waiting = { withKey: new Set<() => void>(), withoutKey: new Set<() => void>() }
-  let isReading = false
+  let inProgress = 0
 
   const startNext = (): void => {
     const [next] = [...waiting.withKey, ...waiting.withoutKey]
-    isReading = next !== undefined
-    next?.()
+    if (next) next()
+    else inProgress--
   }
 
   const waitForTurn = async (request: ReadingRequest): Promise<void> => {
-    if (!isReading) {
-      isReading = true
+    if (inProgress < atOnce) {
+      inProgress++
       return
     }
     const queue = waiting[kindOf(request)]

@@ -4,7 +4,7 @@ import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { publicationDate } from '../../input/dates.ts'
 import { safeText } from '../../input/values.ts'
-import { extractFrom, type ReadingQueue } from './domain.ts'
+import { extractFrom, type Reader, type ReadingQueue } from './domain.ts'
 import {
   ExtractionResult,
   LARGEST_BODY,
@@ -17,10 +17,11 @@ export interface ExtractionOptions {
   /** The most bytes of a body from a caller without a key. */
   readonly bodyMaxWithoutKey: number
   readonly queue: ReadingQueue
+  readonly reader: Reader
 }
 
 /** Mounts the extraction from texts without storing them. */
-export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue }: ExtractionOptions): void {
+export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }: ExtractionOptions): void {
   app.post(
     '/extract',
     {
@@ -31,7 +32,7 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue }: Extract
         tags: ['extraction'],
         summary: 'Extract from a text without storing it',
         description:
-          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. The service reads one text at a time, texts with a key first. It answers 503 if too many wait. Without a key, texts must be shorter, and an answer has fewer statements: split longer texts.',
+          'Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. The service reads few texts at a time, texts with a key first. It answers 503 if too many wait. Without a key, texts must be shorter, and an answer has fewer statements: split longer texts.',
         body: z
           .strictObject({
             text: safeText(LONGEST_TEXT).describe(
@@ -56,9 +57,10 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue }: Extract
       const { text, published = null } = request.body
       const hasKey = request.caller !== null
       const statementsMax = hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
-      const reader = { hasKey, gone: clientGone(reply) }
-      onceAnswered(reply, queue.admit(reader))
-      return queue.read(reader, () => extractFrom(text, { published, statementsMax, signal: reader.gone }))
+      const caller = { hasKey, gone: clientGone(reply) }
+      onceAnswered(reply, queue.admit(caller))
+      const options = { published, statementsMax, signal: caller.gone }
+      return queue.read(caller, () => extractFrom(reader, text, options))
     },
   )
 }

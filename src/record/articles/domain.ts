@@ -77,6 +77,9 @@ export async function listSnapshots(
 /** Returns the SHA-256 of the UTF-8 text, in hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** Returns whether a text is on record. */
+export const hasText = (db: Db, text: string): Promise<boolean> => store.isTextOnRecord(db, sha256Of(text))
+
 const notFound = (id: string): DomainError =>
   new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists all articles.`)
 

@@ -99,3 +99,8 @@ const toSnapshot = ({
   ...snapshot,
   retrieved: toInstant(retrievedAt),
 })
+
+/** Returns whether a text is on record, by its SHA-256. */
+export async function isTextOnRecord(db: Db, sha256: string): Promise<boolean> {
+  return (await prisma(db).snapshot.findFirst({ where: { sha256 }, select: { id: true } })) !== null
+}

@@ -111,6 +111,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_BODY_MAX_BYTES: '2048',
   ONRECORD_BODY_BUDGET_BYTES: '33554432',
   ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY: '50000',
+  ONRECORD_READING_THREADS: '3',
   ONRECORD_CURSOR_KEY: 'a secret of more than 16 characters',
   ONRECORD_READING: 'keys',
   ONRECORD_FETCH_ALLOW: 'intranet.example',

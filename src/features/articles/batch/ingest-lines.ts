@@ -2,8 +2,9 @@ import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
+import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
-import { type Fetched, ingestArticle, loadArticle } from '../ingestion/domain.ts'
+import { type Fetched, ingestArticle, loadArticle, readAhead } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import type { LineResult } from '../jobs/schema.ts'
 import { type ArticleLine, parseArticleLines, type ReadableLine } from './lines.ts'
@@ -12,6 +13,7 @@ export interface BatchOptions {
   readonly db: Db
   readonly now: () => Date
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly reader: Reader
   /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
@@ -45,14 +47,22 @@ async function ingestLine(
   { line, submission }: ReadableLine,
   write: Omit<Write, 'body'>,
   actor: string,
-  { db, now, fetchDocument, onFailure }: BatchOptions,
+  { db, now, fetchDocument, reader, onFailure }: BatchOptions,
 ): Promise<LineResult> {
   try {
     const article = await loadArticle(submission, fetchDocument)
+    const read = await readAhead(db, reader, article)
     const at = now()
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {
-      const { articleId, outcome, statements, metadata } = await ingestArticle(tx, article, at, actor)
+      const { articleId, outcome, statements, metadata } = await ingestArticle(
+        tx,
+        article,
+        at,
+        actor,
+        false,
+        read,
+      )
       const about = { id: articleId, url: `/v1/articles/${articleId}` }
       return { status: 200, body: { line, outcome, article: about, statements, metadata, problem: null } }
     })

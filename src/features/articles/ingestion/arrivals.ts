@@ -18,6 +18,7 @@ import { addCandidates, findDecisions } from '../../people/officials/candidates/
 import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
 import { completeMetadata, replaceMetadata, toMetadataResult } from './arriving-metadata.ts'
+import type { ReadText } from './read-ahead.ts'
 import { extractAndResolve } from './resolve-text.ts'
 import type { MetadataResult, Outcome, StatementCounts } from './schema.ts'
 
@@ -42,6 +43,7 @@ export interface Arrival {
   readonly actor: string
   readonly now: Date
   readonly makeId: () => string
+  readonly read: ReadText
 }
 
 const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0, redated: 0 }
@@ -59,7 +61,7 @@ export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
     actor,
     now,
   )
-  const resolved = await extractAndResolve(tx, text, metadata, makeId, now)
+  const resolved = await extractAndResolve(tx, arrival, metadata)
   const statements = resolved.utterances.map((utterance) => resolved.toStatement(utterance, makeId()))
   const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
   await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
@@ -104,11 +106,8 @@ export async function addMetadata(
 }
 
 /** Adds another text of an article on record, and updates its statements to this text. */
-export async function addChanged(
-  tx: Tx,
-  { text, sha256, metadata: arriving, actor, now, makeId }: Arrival,
-  articleId: string,
-): Promise<Kept> {
+export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): Promise<Kept> {
+  const { text, sha256, metadata: arriving, actor, now, makeId } = arrival
   const article = await lockArticle(tx, articleId)
   await lockRowsOfArticle(tx, articleId)
   const before = await getText(tx, articleId)
@@ -118,7 +117,7 @@ export async function addChanged(
   const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)
   const earlier = await lockStatementsOfArticle(tx, articleId)
   const decided = await findDecisions(tx, articleId)
-  const resolved = await extractAndResolve(tx, text, metadata, makeId, now, decided)
+  const resolved = await extractAndResolve(tx, arrival, metadata, decided)
   const change = compareTexts(before.text, text)
   const { carried, vanished, created } = followInto(earlier, resolved, change, makeId)
   const origin = { articleId, snapshotId }

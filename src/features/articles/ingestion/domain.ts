@@ -9,6 +9,7 @@ import { recognizeArticle } from '../../../record/articles/writes/domain.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { type Arrival, addChanged, addMetadata, addNew, type Ingested, type Kept } from './arrivals.ts'
 import type { NewArticle } from './load-article.ts'
+import { type ReadText, readLater } from './read-ahead.ts'
 import { rejectWordless } from './words.ts'
 
 /** The caller and the time of a submission. */
@@ -19,6 +20,8 @@ export interface Sending {
   readonly now: Date
   /** True if a text or a URL that was erased is accepted as new. Default: false. */
   readonly afterErasure?: boolean
+  /** Reads the text. Default: in this thread, when it is needed. */
+  readonly read?: ReadText
 }
 
 export type { Ingested, Kept } from './arrivals.ts'
@@ -31,6 +34,7 @@ export {
   type NewArticle,
   type Submission,
 } from './load-article.ts'
+export { readAhead } from './read-ahead.ts'
 
 /**
  * Ingests an article in one transaction: extracts its statements and inserts everything. If the same text is on record,
@@ -39,6 +43,7 @@ export {
  * @param now the time of recording, by the caller's clock.
  * @param actor the name of the caller's key, or `machine`.
  * @param afterErasure true if a text or a URL that was erased is accepted as new.
+ * @param read reads the text; see `readAhead`. Default: in this thread, when it is needed.
  * @throws DomainError `unreadable_article` for a text without words; `invalid_body` for a text that cannot be stored
  * unchanged; `gone` for an article that was withdrawn or erased.
  */
@@ -48,9 +53,10 @@ export const ingestArticle = (
   now: Date,
   actor = 'machine',
   afterErasure = false,
+  read: ReadText = readLater(article.text),
 ): Promise<Ingested> =>
   inTransaction(db, async (tx) => {
-    const { ingested, revisions } = await ingestWithin(tx, article, { now, actor, afterErasure })
+    const { ingested, revisions } = await ingestWithin(tx, article, { now, actor, afterErasure, read })
     await appendChanges(tx, revisions, now)
     return ingested
   })
@@ -63,7 +69,7 @@ export const ingestArticle = (
 export async function ingestWithin(
   tx: Tx,
   article: NewArticle,
-  { now, actor, afterErasure = false }: Sending,
+  { now, actor, afterErasure = false, read = readLater(article.text) }: Sending,
 ): Promise<Kept> {
   const { text, ...metadata } = article
   rejectUnstorable(text)
@@ -71,7 +77,7 @@ export async function ingestWithin(
   const sha256 = sha256Of(text)
   await lockIdentitiesShared(tx)
   const recognized = await recognizeArticle(tx, sha256, metadata.url, afterErasure)
-  const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now) }
+  const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now), read }
   if (recognized.kind === 'new') return addNew(tx, arrival)
   const { kind, articleId } = recognized
   return kind === 'changed' ? addChanged(tx, arrival, articleId) : addMetadata(tx, arrival, articleId)

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import { checkStatements, type Extraction, extract } from '../../../engine/index.ts'
+import { checkStatements, type Extraction } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   knownPeopleFor,
@@ -13,6 +13,7 @@ import type { OrganizationReference } from '../../../record/organizations/schema
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
 import type { Utterance } from '../../../record/utterances/schema.ts'
 import { speakersByOffice } from '../../people/rosters/domain.ts'
+import type { ReadText } from './read-ahead.ts'
 
 /** The findings in a text, with their people and organizations on record. */
 export interface ResolvedText {
@@ -25,6 +26,14 @@ export interface ResolvedText {
   readonly revisions: readonly Revision[]
 }
 
+/** A text to resolve. */
+export interface TextToResolve {
+  readonly text: string
+  readonly read: ReadText
+  readonly makeId: () => string
+  readonly now: Date
+}
+
 /**
  * Extracts the statements of a text and resolves their people and organizations. Inserts new people, organizations and
  * positions.
@@ -32,14 +41,12 @@ export interface ResolvedText {
  */
 export async function extractAndResolve(
   tx: Tx,
-  text: string,
+  { text, read, makeId, now }: TextToResolve,
   metadata: ArticleMetadata,
-  makeId: () => string,
-  now: Date,
   decided: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<ResolvedText> {
   const knownPeople = await knownPeopleFor(tx, text, metadata.published)
-  const extraction = extract(text, { published: metadata.published, knownPeople })
+  const extraction = await read({ published: metadata.published, knownPeople })
   const found = checkStatements(text, extraction)
   const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
   const utterances = found.map(offices.name)

@@ -9,7 +9,8 @@ import { flag } from '../../../input/values.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
-import { type Fetched, ingestArticle, loadArticle } from './domain.ts'
+import type { Reader } from '../../extraction/domain.ts'
+import { type Fetched, ingestArticle, loadArticle, readAhead } from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
 import { ArticleInput } from './parameters.ts'
@@ -20,6 +21,7 @@ export interface IngestionOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly reader: Reader
 }
 
 const ingestionQuery = z.strictObject({
@@ -40,7 +42,10 @@ const EXAMPLE = {
 }
 
 /** Mounts the ingestion of one article. */
-export async function ingestionRoutes(app: App, { db, now, fetchDocument }: IngestionOptions): Promise<void> {
+export async function ingestionRoutes(
+  app: App,
+  { db, now, fetchDocument, reader }: IngestionOptions,
+): Promise<void> {
   await app.register(async (scoped) => {
     readStrictJson(scoped, ['application/json', NINJS_MEDIA_TYPE])
     scoped.post(
@@ -80,8 +85,9 @@ export async function ingestionRoutes(app: App, { db, now, fetchDocument }: Inge
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
         const article = await loadArticle(submission, fetchDocument)
+        const read = await readAhead(db, reader, article)
         return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
-          const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure)
+          const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)
           const { outcome } = ingested
           const body = { ...ingested, article: await getArticle(tx, articleId) }
           const headers = { location: `/v1/articles/${articleId}` }

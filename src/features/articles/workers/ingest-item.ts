@@ -2,9 +2,10 @@ import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
+import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
-import { type Fetched, ingestWithin, loadArticle } from '../ingestion/domain.ts'
+import { type Fetched, ingestWithin, loadArticle, readAhead } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isPermanent } from '../jobs/domain.ts'
 import { lockItem } from './store.sql.ts'
@@ -15,6 +16,7 @@ export interface IngestItemOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly reader: Reader
   /** The longest time for one line, in milliseconds. */
   readonly lineMs: number
   /** Receives failures of the service itself. */
@@ -61,16 +63,21 @@ async function attempt(
   key: store.ItemKey,
   item: store.WaitingItem,
   attempts: number,
-  { db, now, fetchDocument }: IngestItemOptions,
+  { db, now, fetchDocument, reader }: IngestItemOptions,
 ): Promise<Attempt> {
   const { submission } = readArticleJson(Buffer.from(item.body))
   const article = await loadArticle(submission, fetchDocument)
+  const read = await readAhead(db, reader, article)
   return inTransaction(db, async (tx) => {
     const held = await lockItem(tx, key)
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early' }
     const at = now()
-    const { ingested, revisions } = await ingestWithin(tx, article, { now: at, actor: item.submittedBy })
+    const { ingested, revisions } = await ingestWithin(tx, article, {
+      now: at,
+      actor: item.submittedBy,
+      read,
+    })
     await store.settleRead(tx, key, ingested, attempts, at)
     await appendChanges(tx, revisions, at)
     return { kind: 'settled' }

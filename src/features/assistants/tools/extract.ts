@@ -43,9 +43,9 @@ export const extract = defineTool({
     note: z.string(),
   }),
   async answer(context, { text, published = null }) {
-    const { gone } = context
+    const { reader, gone } = context
     const { statements } = await inTurn(context, text, () =>
-      extractFrom(text, { published, statementsMax: STATEMENTS_MAX, signal: gone }),
+      extractFrom(reader, text, { published, statementsMax: STATEMENTS_MAX, signal: gone }),
     )
     return {
       statements: statements.map(({ text: words, type, speaker, said, segments, confidence }) => ({

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { ledgerPosition } from '../../../database/ledger.sql.ts'
 import type { ListReply, ListRequest } from '../../../http/paging.ts'
-import type { ReadingQueue } from '../../extraction/domain.ts'
+import type { Reader, ReadingQueue } from '../../extraction/domain.ts'
 
 /** What the tools need to answer one call. */
 export interface ToolContext {
@@ -10,6 +10,7 @@ export interface ToolContext {
   readonly now: () => Date
   /** The queue of the process, in which texts wait to be read. */
   readonly queue: ReadingQueue
+  readonly reader: Reader
   /** The cursors and the cache of the process. */
   readonly lists: ListRequest['server']
   readonly hasKey: boolean

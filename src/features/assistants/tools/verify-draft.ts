@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readInSlices } from '../../extraction/domain.ts'
 import { verifyDraft as checkDraft } from '../../verification/draft/domain.ts'
 import { draftBody } from '../../verification/draft/parameters.ts'
 import { Words } from '../../verification/schema.ts'
@@ -32,8 +31,8 @@ export const verifyDraft = defineTool({
     record: RecordNote,
   }),
   async answer(context, { text, published = null }) {
-    const { db, gone } = context
-    const extraction = await inTurn(context, text, () => readInSlices(text, { published, signal: gone }))
+    const { db, reader, gone } = context
+    const extraction = await inTurn(context, text, () => reader.read(text, { published }, { signal: gone }))
     const [found, record] = await Promise.all([
       checkDraft(db, text, extraction, gone),
       readRecordNote(context),

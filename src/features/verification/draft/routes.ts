@@ -6,7 +6,7 @@ import { acceptNdjson, linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines } from 
 import { writeHeaders } from '../../../http/writes.ts'
 import type { Write } from '../../access/idempotency/domain.ts'
 import { requestedWrite } from '../../access/idempotency/once.ts'
-import { type ReadingQueue, readInSlices } from '../../extraction/domain.ts'
+import type { Reader, ReadingQueue } from '../../extraction/domain.ts'
 import type { ReceiptOptions } from '../domain.ts'
 import { DRAFT_RESULTS_EXAMPLE } from './documentation.ts'
 import { verifyDraft, verifyDraftWithReceipt } from './domain.ts'
@@ -16,6 +16,7 @@ import { DraftVerification } from './schema.ts'
 
 export interface DraftRouteOptions extends ReceiptOptions {
   readonly queue: ReadingQueue
+  readonly reader: Reader
 }
 
 const JSON_MEDIA_TYPE = 'application/json'
@@ -29,7 +30,7 @@ export async function draftRoutes(app: App, options: DraftRouteOptions): Promise
 }
 
 /** A caller who waits for the check of drafts. */
-interface Reader {
+interface Caller {
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
   readonly gone: AbortSignal
@@ -51,7 +52,7 @@ function draftRoute(app: App, options: DraftRouteOptions): void {
         tags: ['statements'],
         summary: 'Check the quotations of a draft',
         description:
-          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Without `receipt`, nothing of the text is stored. The service reads one text at a time, as `POST /v1/extract` does. As NDJSON, each line is a draft with an `id` of yours, and each has a line in the response, in the same order, as soon as it is checked: at most 1,000 lines, or 100 without a key. A line that fails has a `problem`, and the others continue.',
+          'Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Without `receipt`, nothing of the text is stored. The service reads few texts at a time, as `POST /v1/extract` does. As NDJSON, each line is a draft with an `id` of yours, and each has a line in the response, in the same order, as soon as it is checked: at most 1,000 lines, or 100 without a key. A line that fails has a `problem`, and the others continue.',
         headers: writeHeaders,
         body: {
           content: {
@@ -71,15 +72,15 @@ function draftRoute(app: App, options: DraftRouteOptions): void {
       },
     },
     async (request, reply) => {
-      const reader = { hasKey: request.caller !== null, gone: clientGone(reply) }
+      const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
       const write = requestedWrite(request, 'verifyDraft')
       if (request.mediaType === JSON_MEDIA_TYPE) {
-        onceAnswered(reply, options.queue.admit(reader))
-        const { answer, isReplayed } = await answerDraft(request.body as Draft, write, reader, options)
+        onceAnswered(reply, options.queue.admit(caller))
+        const { answer, isReplayed } = await answerDraft(request.body as Draft, write, caller, options)
         if (isReplayed) reply.header('idempotent-replayed', 'true')
         return answer
       }
-      return answerLines(request, reply, write, reader, options) as never
+      return answerLines(request, reply, write, caller, options) as never
     },
   )
 }
@@ -88,16 +89,16 @@ function draftRoute(app: App, options: DraftRouteOptions): void {
 async function answerDraft(
   { text, published = null, receipt = false }: Draft,
   write: Write,
-  reader: Reader,
-  { queue, ...options }: DraftRouteOptions,
+  caller: Caller,
+  { queue, reader, ...options }: DraftRouteOptions,
 ): Promise<{ readonly answer: DraftVerification; readonly isReplayed: boolean }> {
   const check = async (): Promise<DraftVerification> => {
-    const signal = reader.gone
-    const extraction = await queue.read(reader, () => readInSlices(text, { published, signal }))
+    const signal = caller.gone
+    const extraction = await queue.read(caller, () => reader.read(text, { published }, { signal }))
     return verifyDraft(options.db, text, extraction, signal)
   }
   if (!receipt) return { answer: await check(), isReplayed: false }
-  return verifyDraftWithReceipt(options, { write, hasCaller: reader.hasKey, text }, check)
+  return verifyDraftWithReceipt(options, { write, hasCaller: caller.hasKey, text }, check)
 }
 
 /** Answers the lines of a batch. Each draft takes a place in the queue only while it is checked. */
@@ -105,16 +106,16 @@ function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
   write: Write,
-  reader: Reader,
+  caller: Caller,
   options: DraftRouteOptions,
 ): Promise<FastifyReply> {
   const results = verifyLines(linesBodyOf(request), {
-    ...reader,
+    ...caller,
     check: async (draft, line) => {
-      const leave = options.queue.admit(reader)
+      const leave = options.queue.admit(caller)
       const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: draft }
       try {
-        return (await answerDraft(draft, ofLine, reader, options)).answer
+        return (await answerDraft(draft, ofLine, caller, options)).answer
       } finally {
         leave()
       }

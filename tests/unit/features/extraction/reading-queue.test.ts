@@ -20,7 +20,7 @@ function createWork(log: string[], name: string) {
 
 describe('a reading queue', () => {
   it('does one reading at a time: requests with a key first, each kind in order', async () => {
-    const queue = createReadingQueue()
+    const queue = createReadingQueue(1)
     const log: string[] = []
     const names = ['first', 'without 1', 'without 2', 'with 1', 'with 2']
     const works = names.map((name) => createWork(log, name))
@@ -36,8 +36,23 @@ describe('a reading queue', () => {
     expect(await Promise.all(results)).toEqual(names)
   })
 
+  it('does as many readings at a time as it may', async () => {
+    const queue = createReadingQueue(2)
+    const log: string[] = []
+    const works = ['first', 'second', 'third', 'fourth'].map((name) => createWork(log, name))
+    const results = works.map(({ work }) => queue.read(reader(true), work))
+    await nextTurn()
+    expect(log).toEqual(['first', 'second'])
+    works[1]!.finish()
+    await nextTurn()
+    expect(log).toEqual(['first', 'second', 'third'])
+    for (const { finish } of works) finish()
+    expect(await Promise.all(results)).toHaveLength(4)
+    expect(await queue.read(reader(true), async () => 'again')).toBe('again')
+  })
+
   it('continues after work that failed', async () => {
-    const queue = createReadingQueue()
+    const queue = createReadingQueue(1)
     const failed = queue.read(reader(true), async () => {
       throw new Error('no')
     })
@@ -47,7 +62,7 @@ describe('a reading queue', () => {
   })
 
   it('drops a request that leaves before its turn, and does not begin its work', async () => {
-    const queue = createReadingQueue()
+    const queue = createReadingQueue(1)
     const log: string[] = []
     const first = createWork(log, 'first')
     const reading = queue.read(reader(true), first.work)
@@ -64,7 +79,7 @@ describe('a reading queue', () => {
   })
 
   it('has separate places for requests with and without a key, and says if they are taken', () => {
-    const queue = createReadingQueue()
+    const queue = createReadingQueue(1)
     const leave = Array.from({ length: 8 }, () => queue.admit(reader(false)))
     expect(() => queue.admit(reader(false))).toThrow(
       expect.objectContaining({ code: 'unavailable', message: expect.stringContaining('with a key') }),

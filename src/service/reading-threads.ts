@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { DomainError } from '../core/errors.ts'
+import { type Reader, tooManyStatements } from '../features/extraction/domain.ts'
+import type { ThreadAnswer, ThreadTask } from './reading-thread.ts'
+
+/** A reader that reads in threads, so that requests are answered meanwhile. */
+export interface ReadingThreads extends Reader {
+  readonly threads: number
+  close(): Promise<void>
+}
+
+/** The most threads by default. More of them read more texts at once, but use more memory. */
+const DEFAULT_THREADS_MAX = 4
+/** The most texts that wait for a thread. Further ones are refused. */
+const WAITING_MAX = 64
+/** The longest time for one text, with the wait for a thread, in milliseconds. */
+const READING_MS = 60_000
+/** The time after which a thread without work ends, in milliseconds. A new one takes some tenths of a second to start. */
+const IDLE_MS = 300_000
+/** The most memory of a thread, in MiB. A text that needs more ends the thread, not the process. */
+const THREAD_MIB = 1024
+
+const THREAD = fileURLToPath(new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url))
+
+/** Returns the number of threads for this machine: one for each core, except the one that answers requests. */
+export const defaultThreads = (): number =>
+  Math.min(DEFAULT_THREADS_MAX, Math.max(1, availableParallelism() - 1))
+
+/** Creates a reader with threads. They start when there is something to read. */
+export function createReadingThreads(threads: number): ReadingThreads {
+  const pool = new Piscina<ThreadTask, ThreadAnswer>({
+    filename: THREAD,
+    minThreads: 0,
+    maxThreads: threads,
+    maxQueue: WAITING_MAX,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MIB },
+  })
+  return {
+    threads,
+    async read(text, circumstances, { statementsMax, signal } = {}) {
+      signal?.throwIfAborted()
+      const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const stopThread = (): void => void Atomics.store(stop, 0, 1)
+      signal?.addEventListener('abort', stopThread, { once: true })
+      try {
+        const task = { text, circumstances, statementsMax, stop }
+        const answer = await pool.run(task, { signal: AbortSignal.timeout(READING_MS) }).catch(translate)
+        if (answer === 'stopped') throw signal?.reason
+        if ('overflow' in answer) throw tooManyStatements(answer.overflow, statementsMax!)
+        return answer.extraction
+      } finally {
+        signal?.removeEventListener('abort', stopThread)
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+function translate(error: NodeJS.ErrnoException): never {
+  if (error.name === 'AbortError')
+    throw new DomainError(
+      'timeout',
+      `Reading the text took longer than ${READING_MS / 1000} seconds. Send it again later, or in shorter parts.`,
+    )
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    throw new DomainError(
+      'payload_too_large',
+      'Reading the text needs more memory than a text may use. Send it in shorter parts.',
+    )
+  if (error.message.includes('queue is at limit'))
+    throw new DomainError(
+      'unavailable',
+      'The service is reading as many texts as it can. Send yours again in a few seconds.',
+    )
+  throw error
+}

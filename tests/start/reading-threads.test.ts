@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { run, serve } from '../support/cli.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/directories.ts'
+
+const SAID = '“The lock is open,” harbour master Ada Brandt said on Tuesday.\n\n'
+const QUIET =
+  'The harbour was quiet in the morning, and the old ferry lay at its pier until the tide had turned. '
+/** A text that takes the engine seconds, with a short answer. */
+const LONG = QUIET.repeat(Math.floor(1_500_000 / QUIET.length))
+
+describe('while a long text is read', () => {
+  /** Starts a service on a new database. Returns functions that send requests. */
+  const start = async () => {
+    const directory = await temporaryDirectory()
+    const environment = { DATABASE_URL: await createTestDatabase(), ONRECORD_RATE_LIMIT: '0' }
+    const { url } = await serve({ directory, environment })
+    const scopes = ['--scope', 'ingest', '--scope', 'read']
+    const created = await run(['keys', 'create', '--name', 'desk', ...scopes], { directory, environment })
+      .ended
+    const post = (path: string, body: object, signal?: AbortSignal) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${created.stdout.trim()}` },
+        body: JSON.stringify(body),
+        ...(signal && { signal }),
+      })
+    const get = (path: string) => fetch(`${url}${path}`)
+    return { post, get }
+  }
+
+  it('other requests are answered, and other articles are ingested', async () => {
+    const { post, get } = await start()
+    const order: string[] = []
+    const reading = post('/v1/extract', { text: LONG }).then((answer) => {
+      order.push('long')
+      return answer.status
+    })
+    await sleep(200)
+    const listed = await get('/v1/statements')
+    order.push('list')
+    const live = await get('/health/live')
+    order.push('live')
+    expect([listed.status, live.status]).toEqual([200, 200])
+    expect(await reading).toBe(200)
+    expect(order).toEqual(['list', 'live', 'long'])
+    const ingested = await post('/v1/articles', { text: SAID, url: 'https://gazette.example/lock' })
+    expect(ingested.status).toBe(201)
+  })
+
+  it('a caller who leaves frees the thread', async () => {
+    const { post } = await start()
+    const leaving = new AbortController()
+    const left = Promise.all(
+      [1, 2, 3].map(() => post('/v1/extract', { text: LONG }, leaving.signal).catch(() => 'left')),
+    )
+    await sleep(300)
+    leaving.abort()
+    expect(await left).toEqual(['left', 'left', 'left'])
+    const answer = await post('/v1/extract', { text: SAID })
+    expect(answer.status).toBe(200)
+    const { statements } = (await answer.json()) as { statements: { text: string }[] }
+    expect(statements.map(({ text }) => text)).toEqual(['The lock is open'])
+  })
+})
