@@ -16,7 +16,7 @@ describe('while a long text is read', () => {
     const directory = await temporaryDirectory()
     const environment = { DATABASE_URL: await createTestDatabase(), ONRECORD_RATE_LIMIT: '0' }
     const { url } = await serve({ directory, environment })
-    const scopes = ['--scope', 'ingest', '--scope', 'read']
+    const scopes = ['--scope', 'ingest']
     const created = await run(['keys', 'create', '--name', 'desk', ...scopes], { directory, environment })
       .ended
     const post = (path: string, body: object, signal?: AbortSignal) =>

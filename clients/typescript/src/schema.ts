@@ -599,7 +599,7 @@ export interface paths {
         put?: never;
         /**
          * Check the quotations of a draft
-         * @description Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Without `receipt`, nothing of the text is stored. The service reads one text at a time, as `POST /v1/extract` does. As NDJSON, each line is a draft with an `id` of yours, and each has a line in the response, in the same order, as soon as it is checked: at most 1,000 lines, or 100 without a key. A line that fails has a `problem`, and the others continue.
+         * @description Finds each quotation of a text with its speaker and checks it as `POST /v1/verify` does, in place. Without `receipt`, nothing of the text is stored. The service reads few texts at a time, as `POST /v1/extract` does. As NDJSON, each line is a draft with an `id` of yours, and each has a line in the response, in the same order, as soon as it is checked: at most 1,000 lines, or 100 without a key. A line that fails has a `problem`, and the others continue.
          */
         post: operations["verifyDraft"];
         delete?: never;
@@ -1551,7 +1551,7 @@ export interface paths {
         put?: never;
         /**
          * Extract from a text without storing it
-         * @description Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. The service reads one text at a time, texts with a key first. It answers 503 if too many wait. Without a key, texts must be shorter, and an answer has fewer statements: split longer texts.
+         * @description Finds who said what and when in any text. Nothing is stored. Relative dates ("last month") are resolved against `published`. The service reads few texts at a time, texts with a key first. It answers 503 if too many wait. Without a key, texts must be shorter, and an answer has fewer statements: split longer texts.
          */
         post: operations["extract"];
         delete?: never;
