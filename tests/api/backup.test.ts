@@ -8,7 +8,7 @@ import { readConfig } from '../../src/service/config.ts'
 import { backUp, query, restore } from '../support/backups.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
-import { NOW, UNLIMITED } from '../support/seeded-service.ts'
+import { NOW, READING, UNLIMITED } from '../support/seeded-service.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { insertRecord, READ_URLS, RECORD } from './record.ts'
 import { type ReviewService, reviewService } from './review-service.ts'
@@ -86,7 +86,13 @@ async function useEverything({ ask, ingest, admin, database }: ReviewService): P
 async function serviceAt(url: string): Promise<{ app: App; ask: Ask }> {
   const limits = { poolMax: 3, acquireTimeoutMs: 60_000, statementTimeoutMs: 60_000 }
   const database = await openDatabase({ url, dataDirectory: '', ...limits }, silent)
-  const app = await buildApp({ config: readConfig(UNLIMITED), database, log: silent, now: () => NOW })
+  const app = await buildApp({
+    config: readConfig(UNLIMITED),
+    database,
+    log: silent,
+    now: () => NOW,
+    ...READING,
+  })
   onTestFinished(async () => {
     await app.close()
     await database.close()
