@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { OperatorError } from '../../src/core/operator-error.ts'
 import { sha256 } from '../../src/database/backup/manifest.ts'
 import { DERIVED_TABLES, KEPT_TABLES } from '../../src/database/backup/tables.ts'
@@ -12,6 +12,7 @@ import { connectOnce } from '../../src/database/single-connection.ts'
 import { backUp, filesOf, query, restore } from '../support/backups.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { urlAs } from '../support/postgres.ts'
 import { startProxy } from '../support/proxy.ts'
 
 const complaint = async (work: Promise<unknown>): Promise<string> => {
@@ -54,7 +55,7 @@ async function filledDatabase(people = 50, words = 10): Promise<string> {
   return url
 }
 
-const nothingIn = (url: string): Promise<unknown[]> => query(url, 'SELECT id FROM officials')
+const peopleIn = (url: string): Promise<unknown[]> => query(url, 'SELECT id FROM officials')
 
 it('every table is in a backup, or is derived', async () => {
   const found = await query<{ name: string }>(
@@ -95,11 +96,15 @@ describe('a backup', () => {
   it('is made one at a time, and of a schema that this version knows', async () => {
     const url = await filledDatabase(1)
     const directory = await temporaryDirectory()
-    const both = await Promise.allSettled(['one', 'two'].map((name) => backUp(url, join(directory, name))))
-    const failed = both.filter(({ status }) => status === 'rejected')
-    for (const { reason } of failed as PromiseRejectedResult[])
-      expect(reason.message).toContain('Another snapshot')
-    expect(failed.length).toBeLessThan(2)
+    const blocker = await connectOnce(url)
+    onTestFinished(() => blocker.end())
+    await blocker.query('BEGIN')
+    await blocker.query('LOCK TABLE revisions IN ACCESS EXCLUSIVE MODE')
+    const both = ['one', 'two'].map((name) => backUp(url, join(directory, name)))
+    expect(await complaint(Promise.race(both))).toContain('Another snapshot')
+    await blocker.query('ROLLBACK')
+    const outcomes = await Promise.allSettled(both)
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const newer = backUp(url, join(directory, 'newer'), { knownMigrations: ['20261123000000_init'] })
     expect(await complaint(newer)).toContain('newer than this version')
     const empty = await createTestDatabase({ isEmpty: true })
@@ -191,9 +196,9 @@ describe('a damaged backup', () => {
         name,
       ).toMatch(message)
     }
-    expect(await nothingIn(url)).toEqual([])
+    expect(await peopleIn(url)).toEqual([])
     await restore(url, whole)
-    expect(await nothingIn(url)).toHaveLength(50)
+    expect(await peopleIn(url)).toHaveLength(50)
   })
 })
 
@@ -207,6 +212,19 @@ describe('a restore', () => {
     expect(refusal).toContain('Create an empty database')
   })
 
+  it('needs the owner of the tables, and grants the service its rights', async () => {
+    const directory = join(await temporaryDirectory(), 'backup')
+    await backUp(await filledDatabase(), directory)
+    const ownerUrl = await createTestDatabase()
+    const url = urlAs(ownerUrl, inject('service'))
+    expect(await complaint(restore(url, directory))).toContain('Set ONRECORD_MIGRATION_DATABASE_URL')
+    const empty = await createTestDatabase({ isEmpty: true })
+    const service = urlAs(empty, inject('service'))
+    await restore(service, directory, { ownerUrl: empty })
+    expect(await peopleIn(service)).toHaveLength(50)
+    await expect(query(service, 'DELETE FROM revisions')).rejects.toThrow('permission denied')
+  })
+
   it('loads nothing if the last table fails', async () => {
     const directory = join(await temporaryDirectory(), 'backup')
     await backUp(await filledDatabase(), directory)
@@ -216,7 +234,7 @@ describe('a restore', () => {
       if (table === 'comparing revisions') throw new Error('the disk failed')
     }
     await expect(restore(url, directory, { onProgress })).rejects.toThrow('the disk failed')
-    expect(await nothingIn(url)).toEqual([])
+    expect(await peopleIn(url)).toEqual([])
     await restore(url, directory)
   })
 

@@ -1,17 +1,25 @@
 import type pg from 'pg'
+import { OperatorError } from '../../core/operator-error.ts'
 import type { TableShape } from './table-shape.sql.ts'
 
 // SQL by hand: Prisma takes no locks.
 
 const BACKUPS = 7_240_130
 
-/** Lets one connection at a time make a backup of a database, until it ends. Returns false if another makes one. */
-export async function tryLockBackups(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ isLocked: boolean }>(
-    'SELECT pg_try_advisory_lock($1) AS "isLocked"',
-    [BACKUPS],
-  )
-  return rows[0]!.isLocked
+/** After a process is killed, the server needs a moment to notice it. Another backup takes longer. */
+const PATIENCE_MS = 5000
+
+/**
+ * Lets one connection at a time make a backup of a database, until the connection ends. Waits some seconds.
+ * @throws OperatorError if another connection makes a backup.
+ */
+export async function lockBackups(client: pg.Client): Promise<void> {
+  await client.query(`SET lock_timeout = ${PATIENCE_MS}`)
+  await client.query('SELECT pg_advisory_lock($1)', [BACKUPS]).catch((cause: { code?: string }) => {
+    if (cause.code !== '55P03') throw cause
+    throw new OperatorError('Another snapshot of this database is being made. Wait until it ends.', { cause })
+  })
+  await client.query('SET lock_timeout = DEFAULT')
 }
 
 /** Makes migrations wait until the transaction ends. Readers and writers do not wait. */

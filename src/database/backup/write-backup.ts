@@ -4,7 +4,7 @@ import { OperatorError } from '../../core/operator-error.ts'
 import { syncDirectory } from '../files/durable-files.ts'
 import { connectOnce } from '../single-connection.ts'
 import { createSubdirectory, createWhole } from './directory.ts'
-import { lockForReading, tryLockBackups } from './locks.sql.ts'
+import { lockBackups, lockForReading } from './locks.sql.ts'
 import { hashOfParts, type Manifest, type PartEntry, type TableEntry, writeManifest } from './manifest.ts'
 import { PartCutter } from './part-cutter.ts'
 import { type EarlierParts, linkPart, storePart } from './part-files.ts'
@@ -52,8 +52,7 @@ const PARTS_AT_ONCE = 3
 export async function writeBackup(options: WriteOptions): Promise<Backup> {
   const client = await connectOnce(options.url)
   try {
-    if (!(await tryLockBackups(client)))
-      throw new OperatorError('Another snapshot of this database is being made. Wait until it ends.')
+    await lockBackups(client)
     return await createWhole(options.directory, async (partial) => {
       const content = await readConsistently(client, (shapes, state) =>
         writeContent(client, partial, shapes, state, options),
