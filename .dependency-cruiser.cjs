@@ -52,7 +52,8 @@ const LAYERS = {
   http: ['core', 'input'],
   record: ['core', 'engine', 'compare', 'database'],
   features: SERVING,
-  service: SERVING,
+  pages: SERVING,
+  service: [...SERVING, 'pages'],
   commands: [...SERVING, 'service'],
 }
 
@@ -215,6 +216,14 @@ module.exports = {
       },
     },
     {
+      name: 'pages-use-the-front-doors',
+      comment:
+        'Pages show what the endpoints answer. They call the same functions, and never a route or a query.',
+      severity: 'error',
+      from: { path: '^src/pages/' },
+      to: { path: '^src/features/', pathNot: FRONT_DOOR },
+    },
+    {
       name: 'feature-groups-meet-at-the-front-door',
       comment: 'The same for the files directly in a group, such as statements/routes.ts.',
       severity: 'error',
@@ -224,6 +233,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // The script of the pages runs in browsers.
+    exclude: { path: '^src/pages/assets/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

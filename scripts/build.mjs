@@ -3,7 +3,16 @@
 // build goes to a new folder, which then replaces dist/ in one step. So a service that runs from dist/ never misses a
 // file. All output goes to standard error, because standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,6 +91,8 @@ run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
 // The declarations of what the package exports: the engine and the comparison. Compiled without the types of Node.
 run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
 run(bundler, join(built, 'bundle'))
+// The style, the script and the icon of the pages, as they are.
+cpSync(at('src', 'pages', 'assets'), join(built, 'pages', 'assets'), { recursive: true })
 writeFileSync(join(built, '.built'), '')
 // Another build may have finished meanwhile. Its files may be in use, so they stay.
 if (!(onlyIfStale && isFresh())) swapIn(built)

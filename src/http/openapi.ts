@@ -126,6 +126,7 @@ const bodiesByType =
 const installCollector = async (app: App, options: OpenapiOptions): Promise<void> => {
   const configs = new Map<string, FastifyContextConfig>()
   app.addHook('onRoute', (route) => {
+    if (route.schema?.hide === true) return
     for (const method of [route.method].flat()) {
       configs.set(`${method} ${pathInDocument(route.path)}`, route.config ?? {})
     }

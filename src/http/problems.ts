@@ -48,6 +48,13 @@ export interface ProblemOptions {
   readonly translate?: ((error: unknown) => unknown) | undefined
   /** The default `Retry-After`, in seconds. Default: 5. */
   readonly retryAfterSeconds?: number | undefined
+  /**
+   * Sends a failure as a page, if the request is that of a browser for a page. Returns false if it sends nothing. The
+   * status and the headers of the reply are set.
+   */
+  readonly sendPage?:
+    | ((problem: Problem, request: FastifyRequest, reply: FastifyReply) => boolean)
+    | undefined
 }
 
 const DEFAULT_RETRY_SECONDS = 5
@@ -158,5 +165,7 @@ export const sendProblem = (
   }
   reply.removeHeader('etag').removeHeader('link').header('cache-control', 'no-store')
   request.failure = error.code
-  return reply.code(problem.status).type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(problem)
+  reply.code(problem.status)
+  if (options.sendPage?.(problem, request, reply)) return reply
+  return reply.type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(problem)
 }

@@ -32,3 +32,16 @@ export const pagePolicy = (inlineStyle: string): string =>
     "script-src 'self'",
     `style-src 'self' ${inlineStyle}`,
   ].join('; ')
+
+/**
+ * Returns the Content-Security-Policy of a page with forms and without any inline script or style. Its forms send only
+ * to this service.
+ */
+export const formPagePolicy = (): string =>
+  [
+    DATA_POLICY.replace("form-action 'none'", "form-action 'self'"),
+    "connect-src 'self'",
+    "img-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+  ].join('; ')

@@ -8,6 +8,7 @@ import Fastify, {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { DomainError } from '../core/errors.ts'
 import { installBodyTimeout } from './body-timeout.ts'
+import { installBrowserRoutes } from './browsers.ts'
 import { queryOf } from './canonical-url.ts'
 import { installEnds } from './client-gone.ts'
 import { installContentCoding } from './content-coding.ts'
@@ -184,6 +185,7 @@ export const createServer = (options: ServerOptions = {}): App => {
   app.onEveryEnd(logRequest)
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options))
   installDraining(app)
+  installBrowserRoutes(app)
   installRouting(app)
   return app
 }

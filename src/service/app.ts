@@ -68,6 +68,7 @@ import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
+import { pageRoutes, sendProblemPage } from '../pages/routes.ts'
 import { COMPONENTS, RELATIONS } from './components.ts'
 import type { Config } from './config.ts'
 
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit: config.bodyMaxBytes,
     translate: translateDatabaseError,
     takesFormatSuffix,
+    sendPage: sendProblemPage,
   })
   app.addHook('onClose', () => guard.close())
   installOrigin(app, publicUrl)
@@ -108,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   directoryRoutes(app, { hasDocs: config.docs })
   llmsTextRoute(app)
   statementSchemaRoutes(app)
+  pageRoutes(app, { db, now, hasDocs: config.docs })
   receiptKeyRoutes(app, { db, key: config.receipts.key })
   // One queue, because all endpoints share the reader.
   const queue = createReadingQueue(readingsAtOnce)

@@ -41,19 +41,24 @@ it('pages of other origins may send every documented request header', async () =
 
 it('the OpenAPI document describes exactly the routes of the service', () => {
   // The document itself, the metrics and the pages for people are not part of the API.
-  const elsewhere = /^\/(openapi\.json|metrics|docs)(\/|\*|$)/
+  const elsewhere =
+    /^\/(openapi\.json|metrics|docs|assets|statements|articles|officials|organizations|dates|about|check|read|compare|mcp)(\/|\*|$)/
   const tree = service.app.printRoutes({ commonPrefix: false })
   const routes = new Set<string>()
   const above: string[] = []
   for (const line of tree.split('\n')) {
-    const [, indent, name, methods] = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/u.exec(line) ?? []
+    // Another route of the same path stands on a line without a branch.
+    const [, indent, branch, name, methods, constraint] =
+      /^([│ ]*)([├└]── )?(\S.*?)(?: \(([A-Z, ]+)\))?(?: (\{.*\}))?$/u.exec(line) ?? []
     if (indent === undefined) continue
-    const depth = indent.length / 4
+    const depth = indent.length / 4 - (branch === undefined ? 1 : 0)
     above.splice(depth, above.length, name!)
     const path = above
       .join('')
       .replace(/\/:(\w+)/g, '/{$1}')
       .replace(/(.)\/$/, '$1')
+    // A route with a constraint answers browsers with a page.
+    if (constraint !== undefined) continue
     for (const method of methods?.split(', ') ?? []) {
       if (method !== 'HEAD' && !elsewhere.test(path)) routes.add(`${method} ${path}`)
     }

@@ -12,24 +12,37 @@ interface AskedQuestion {
   readonly literal?: readonly string[] | undefined
   /** The day from which relative dates count. */
   readonly today: string
+  /** The first reading to try: 0 for the exact one, larger numbers for looser ones. Default: 0. */
+  readonly from?: number | undefined
 }
 
 /**
  * Answers a question with the first page of the statements that it asks for, and with how it is read.
  * @throws DomainError `invalid_parameter` if a part of `literal` is not in the question, or as lists of statements do.
  */
-export async function answerQuestion(
+export const answerQuestion = async (exchange: Exchange, asked: AskedQuestion) =>
+  (await answerWithReading(exchange, asked)).answer
+
+/**
+ * Answers a question as `answerQuestion` does.
+ * @returns also the number of the reading. A later page of the same answer is read `from` it.
+ */
+export async function answerWithReading(
   exchange: Exchange,
-  { q: question, literal = [], today }: AskedQuestion,
+  { q: question, literal = [], today, from = 0 }: AskedQuestion,
 ) {
   const { request, db } = exchange
   demandOccurrence(question, literal)
   const readings = await understand(db, { question, literal, today, given: givenFilters(request.url) })
   const urlOf = (reading: QuestionReading): string =>
     statementsUrl(request.url, literal.includes('*') ? { q: [question] } : parametersOf(reading))
-  const { reading, page } = await firstWithStatements(readings, urlOf, exchange)
+  const [first = readings[0], ...looser] = readings.slice(from)
+  const { reading, page } = await firstWithStatements([first, ...looser], urlOf, exchange)
   const parts = reading.parts.map((part) => presentPart(part, reading, request.url))
-  return { understood: { today, note: reading.note, parts, url: urlOf(reading) }, ...page }
+  return {
+    answer: { understood: { today, note: reading.note, parts, url: urlOf(reading) }, ...page },
+    reading: readings.indexOf(reading),
+  }
 }
 
 function demandOccurrence(question: string, literal: readonly string[]): void {

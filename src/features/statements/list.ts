@@ -33,6 +33,7 @@ export { readNarrow } from './too-broad.ts'
 /** The parsed query of a list of statements. */
 export type StatementQuery = z.output<z.ZodObject<typeof statementList>>
 
+export type { PresentedPage } from './formats/format.ts'
 export { StatementPage, StatementPageLinks } from './formats/json.ts'
 export {
   chooseFormat,

@@ -1,0 +1,62 @@
+// `npm run screenshots [-- NAME… [--into DIRECTORY]]`: takes pictures of the pages in Chromium, on a record of invented
+// articles and the source article. Without names, takes all pictures.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { openDatabase } from '../src/database/open.ts'
+import { upgradeDatabase } from '../src/database/upgrade.ts'
+import { seed } from '../src/features/articles/ingestion/seed.ts'
+import { readerHere } from '../src/features/extraction/domain.ts'
+import { buildApp } from '../src/service/app.ts'
+import { readConfig } from '../src/service/config.ts'
+import { ingestArticles } from '../tests/web/support/articles.ts'
+import { launch, openPage, type View } from '../tests/web/support/browser.ts'
+import { PICTURES } from '../tests/web/support/pictures.ts'
+
+const NOW = new Date('2025-07-15T09:00:00.000Z')
+const VIEWS: Readonly<Record<string, View>> = {
+  light: {},
+  dark: { scheme: 'dark' },
+  narrow: { width: 320 },
+}
+
+const given = process.argv.slice(2)
+const option = given.indexOf('--into')
+const into = option < 0 ? fileURLToPath(new URL('../docs/screenshots/', import.meta.url)) : given[option + 1]!
+const names = option < 0 ? given : given.slice(0, option)
+
+const data = mkdtempSync(join(tmpdir(), 'onrecord-pictures-'))
+const config = readConfig({
+  ONRECORD_DATA_DIRECTORY: data,
+  ONRECORD_RATE_LIMIT: '0',
+  ONRECORD_OVERLOAD_DELAY_MS: '0',
+})
+const log = pino({ level: 'silent' })
+const database = await openDatabase(config.database, log)
+try {
+  await upgradeDatabase(database, log)
+  await seed(database.db, NOW)
+  await ingestArticles(database.db, NOW)
+  const reading = { reader: readerHere, readingsAtOnce: 1 }
+  const app = await buildApp({ config, database, log, now: () => NOW, ...reading })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await launch()
+  mkdirSync(into, { recursive: true })
+  for (const [name, { path, views, prepare }] of Object.entries(PICTURES)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    for (const view of names.length > 0 ? Object.keys(VIEWS) : views) {
+      const { page, context } = await openPage(browser, VIEWS[view])
+      await page.goto(origin + (typeof path === 'string' ? path : await path(origin)))
+      await prepare?.(page)
+      await page.screenshot({ path: join(into, `${name}-${view}.png`), fullPage: names.length > 0 })
+      await context.close()
+    }
+  }
+  await browser.close()
+  await app.close()
+} finally {
+  await database.close()
+  rmSync(data, { recursive: true, force: true })
+}

@@ -1,0 +1,29 @@
+import { isUuid } from '../../core/id-or-slug.ts'
+import type { Db } from '../../database/db.ts'
+import { queryOf } from '../../http/canonical-url.ts'
+import type { App } from '../../http/instance.ts'
+import { demandId } from '../shell/identifiers.ts'
+import { mountPage, mountRedirect } from '../shell/page-route.ts'
+import { articlePage } from './draw.ts'
+import { readArticle } from './read.ts'
+
+/** Mounts the pages of articles. */
+export function articlePageRoutes(app: App, { db }: { readonly db: Db }): void {
+  mountPage(app, '/articles/:id', async (request) => {
+    const query = new URLSearchParams(queryOf(request.url))
+    const uuid = (name: string): string | null => {
+      const value = query.get(name)
+      return value !== null && isUuid(value) ? value.toLowerCase() : null
+    }
+    const part = Number(query.get('part'))
+    return articlePage(
+      await readArticle(db, {
+        id: demandId(request),
+        snapshot: uuid('snapshot'),
+        statement: uuid('statement'),
+        part: Number.isInteger(part) && part > 0 ? part : null,
+      }),
+    )
+  })
+  mountRedirect(app, '/v1/articles/:id', (id) => `/articles/${id}`)
+}

@@ -1,0 +1,73 @@
+import { toDayNumber } from '../../core/calendar.ts'
+import { canonicalUrl } from '../../http/canonical-url.ts'
+import { type Content, html } from '../markup/html.ts'
+import { statementCard } from '../parts/statement-card.ts'
+import { timelineBars } from '../parts/timeline-bars.ts'
+import { searchUrl } from '../search/address.ts'
+import type { Page } from '../shell/layout.ts'
+import { counted, dateInWords, dayInWords, number, periodInWords } from '../words/dates.ts'
+import type { DatesView } from './read.ts'
+
+const WIDTH = 1000
+
+const inWords = (edtf: string): string => (edtf.length === 10 ? dayInWords(edtf) : periodInWords(edtf))
+
+/** Draws the dates on which something was said: years, months or days, then vague dates, then undated statements. */
+export function datesPage(view: DatesView): Page {
+  const { period, timeline, units, vague, list, undated, query } = view
+  const title = period ? `Said in ${inWords(period.edtf)}`.replace(/in (\d+ \p{L}+ \d+)$/u, 'on $1') : 'Dates'
+  const urlOf = (edtf: string): string => canonicalUrl(`/dates/${edtf}?${query}`)
+  return {
+    title,
+    description: 'When things were said, by year, month and day.',
+    section: 'dates',
+    main: html`<h1>${title}</h1>
+${trail(view)}
+<div class="columns"><div>
+${units.length > 0 && html`<section aria-labelledby="units"><h2 id="units">${UNIT_TITLES[period?.granularity ?? 'year']}</h2>${unitTable(units, urlOf)}</section>`}
+${vague.length > 0 && vagueSpans(vague, query)}
+${list && html`<section class="results" aria-labelledby="said"><h2 id="said">What was said</h2>${list.items.length === 0 ? html`<p>No statement is dated to this time alone.</p>` : html`<ol class="cards">${list.items.map((item) => statementCard(item))}</ol>`}${list.page.next && html`<p class="more"><a href="${searchUrl(query, { said_from: period!.edtf, said_to: period!.edtf })}">All statements of this time</a></p>`}</section>`}
+${units.length + vague.length === 0 && !list && html`<p>No dated statement matches.</p>`}
+</div>
+<div class="beside">
+${timelineBars(timeline, (edtf) => urlOf(edtf))}
+${undated > 0 && html`<section><h2>Without a date</h2><p>${counted(undated, 'statement')} ${undated === 1 ? 'has' : 'have'} no date in the article: the words were said on or before the day of publication. <a href="${searchUrl(query, { said_basis: 'publication', ...(period && { published_from: period.edtf, published_to: period.edtf }) })}">Read the undated statements</a></p></section>`}
+</div></div>`,
+  }
+}
+
+const UNIT_TITLES = { year: 'Years', month: 'Months', day: 'Days' } as const
+
+function trail({ period, query }: DatesView): Content {
+  if (!period)
+    return html`<p class="lead">When things were said. A date is as exact as the article gives it.</p>`
+  const { edtf } = period
+  const steps = [
+    ['All years', `/dates?${query}`],
+    ...(edtf.length > 4 ? [[edtf.slice(0, 4), `/dates/${edtf.slice(0, 4)}?${query}`]] : []),
+    ...(edtf.length > 7 ? [[periodInWords(edtf.slice(0, 7)), `/dates/${edtf.slice(0, 7)}?${query}`]] : []),
+  ] as [string, string][]
+  return html`<nav class="trail" aria-label="Wider periods"><ol>${steps.map(([words, href]) => html`<li><a href="${canonicalUrl(href)}">${words}</a></li>`)}</ol></nav>`
+}
+
+const unitTable = (units: DatesView['units'], urlOf: (edtf: string) => string): Content =>
+  html`<table class="units"><thead><tr><th scope="col">When</th><th scope="col">Statements</th><th scope="col">People</th></tr></thead><tbody>${units.map(
+    ({ edtf, statements, officials }) =>
+      html`<tr><th scope="row"><a href="${urlOf(edtf)}">${inWords(edtf)}</a></th><td>${number(statements)}</td><td>${number(officials)}</td></tr>`,
+  )}</tbody></table>`
+
+/** Draws the dates that are wider than a unit as spans on one line of time, with their words and links. */
+function vagueSpans(dates: DatesView['vague'], query: URLSearchParams): Content {
+  const days = dates.flatMap(({ earliest, latest }) => [earliest, latest ?? earliest]).map(toDayNumber)
+  const first = Math.min(...days)
+  const length = Math.max(1, Math.max(...days) - first)
+  return html`<section aria-labelledby="vague"><h2 id="vague">Less exact dates</h2><ol class="spans">${dates.map(
+    (date) => {
+      const { earliest, latest, statements } = date
+      const from = Math.round(((toDayNumber(earliest) - first) / length) * WIDTH)
+      const to = latest === null ? WIDTH : Math.round(((toDayNumber(latest) - first) / length) * WIDTH)
+      return html`<li><p><a href="${searchUrl(query, { said_from: earliest, ...(latest && { said_to: latest }) })}">${dateInWords(date).replace(/^./, (letter) => letter.toUpperCase())}</a> <span class="count">${number(statements)}</span></p>
+<svg viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="line" x="0" y="4.5" width="${WIDTH}" height="1"></rect><rect x="${Math.min(from, WIDTH - 8)}" y="1" width="${Math.max(8, to - from)}" height="8"></rect></svg></li>`
+    },
+  )}</ol></section>`
+}

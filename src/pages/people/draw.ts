@@ -1,0 +1,91 @@
+import type { FacetValue } from '../../features/statements/formats/schema.ts'
+import type { Official } from '../../record/officials/schema.ts'
+import type { Organization } from '../../record/organizations/schema.ts'
+import { type Content, html } from '../markup/html.ts'
+import { statementCard } from '../parts/statement-card.ts'
+import { timelineBars } from '../parts/timeline-bars.ts'
+import { searchUrl } from '../search/address.ts'
+import type { Page } from '../shell/layout.ts'
+import { counted, dateInWords, number } from '../words/dates.ts'
+import { listed } from '../words/statements.ts'
+import { positionStrip } from './positions.ts'
+import type { Spoken } from './read.ts'
+
+const EMPTY = new URLSearchParams()
+
+/** Draws the page of a person. */
+export function officialPage(official: Official, spoken: Spoken, today: string): Page {
+  const { positions, statements } = official
+  const { first_said, latest_said } = statements
+  return page('official', official, spoken, {
+    lead: html`${counted(statements.count, 'statement')} on record${first_said && latest_said && `, the first dated ones ${dateInWords(first_said)} and the latest ${dateInWords(latest_said)}`}.`,
+    before:
+      positions.length > 0 &&
+      html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2>${positionStrip(positions, today)}</section>`,
+  })
+}
+
+/** Draws the page of an organization. */
+export const organizationPage = (organization: Organization, spoken: Spoken): Page =>
+  page('organization', organization, spoken, {
+    lead: html`${counted(organization.statements.count, 'statement')} of the organization itself and of people who spoke for it.`,
+    before: null,
+  })
+
+interface Special {
+  readonly lead: Content
+  readonly before: Content
+}
+
+function page(
+  kind: 'official' | 'organization',
+  { name, slug, aliases, identifiers }: Official | Organization,
+  { list, timeline, denials }: Spoken,
+  { lead, before }: Special,
+): Page {
+  const { facets } = list.page
+  const all = searchUrl(EMPTY, { [kind]: slug })
+  const api = `/v1/statements?${kind}=${slug}`
+  return {
+    title: name,
+    description: `What ${name} is reported to have said, and when.`,
+    head: html`<link rel="canonical" href="/${kind}s/${slug}"><link rel="alternate" type="application/atom+xml" href="${api}&format=atom" title="Statements of ${name}">`,
+    main: html`<header class="subject"><h1 dir="auto">${name}</h1>
+${aliases.length > 0 && html`<p class="note">Also printed as <bdi>${listed(aliases)}</bdi>.</p>`}
+<p class="lead">${lead}</p></header>
+<div class="columns">
+<div>
+${before}
+<section class="results" aria-labelledby="latest"><h2 id="latest">Latest words</h2>
+<ol class="cards">${list.items.map((item) => statementCard(item))}</ol>
+<p class="more"><a href="${all}">All statements, to search and narrow</a></p></section>
+</div>
+<div class="beside">
+${timelineBars(timeline, (period) => searchUrl(EMPTY, { [kind]: slug, said_from: period, said_to: period }))}
+<div class="facets">
+${facet(kind === 'official' ? 'Spoke for' : 'Who spoke', kind === 'official' ? facets?.organization : facets?.official, (value) => (kind === 'official' ? `/organizations/${value}` : `/officials/${value}`))}
+${facet('Published by', facets?.publisher, (value) => searchUrl(EMPTY, { [kind]: slug, publisher: value }))}
+</div>
+<section><h2>More</h2><ul>
+${denials > 0 && html`<li><a href="${searchUrl(EMPTY, { [kind]: slug, polarity: 'denied' })}">Denials</a> <span class="count">${number(denials)}</span></li>`}
+<li><a href="${searchUrl(EMPTY, { [kind]: slug, type: 'direct' })}">Only whole quotations</a></li>
+<li><a href="/dates?${kind}=${slug}">All dates</a></li>
+<li><a href="${api}&format=atom">Feed (Atom)</a></li><li><a href="${api}&format=csv">Spreadsheet (CSV)</a></li><li><a href="${api}">Data (JSON)</a></li></ul>
+${identifiers.length > 0 && html`<p class="note">${identifiers.map(({ scheme, value }) => html`<bdi>${scheme}: ${value}</bdi> `)}</p>`}</section>
+</div></div>`,
+  }
+}
+
+const facet = (
+  title: string,
+  values: readonly FacetValue[] | undefined,
+  hrefOf: (value: string) => string,
+): Content =>
+  values &&
+  values.length > 0 &&
+  html`<section><h2>${title}</h2><ul>${values
+    .slice(0, 8)
+    .map(
+      ({ value, name, count }) =>
+        html`<li><a href="${hrefOf(value)}"><bdi>${name ?? value}</bdi></a> <span class="count">${number(count)}</span></li>`,
+    )}</ul></section>`

@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../database/db.ts'
+import { prefersHtml } from '../http/browsers.ts'
+import { pathOf } from '../http/canonical-url.ts'
+import type { App } from '../http/instance.ts'
+import type { Problem } from '../http/problems.ts'
+import { aboutPageRoutes } from './about/routes.ts'
+import { articlePageRoutes } from './article/routes.ts'
+import { datesPageRoutes } from './dates/routes.ts'
+import { homeRoutes } from './home/routes.ts'
+import { peoplePageRoutes } from './people/routes.ts'
+import { problemPage } from './problem/draw.ts'
+import { mountAssets } from './shell/assets.ts'
+import { sendPage } from './shell/page-route.ts'
+import { statementPageRoutes } from './statement/routes.ts'
+
+export interface PagesOptions {
+  readonly db: Db
+  readonly now: () => Date
+  /** True if the service has the page of the API at `/docs`. */
+  readonly hasDocs: boolean
+}
+
+/** Mounts the pages for readers, and leads browsers to them from the permanent addresses of the API. */
+export function pageRoutes(app: App, options: PagesOptions): void {
+  mountAssets(app)
+  homeRoutes(app, options)
+  statementPageRoutes(app, options)
+  articlePageRoutes(app, options)
+  peoplePageRoutes(app, options)
+  datesPageRoutes(app, options)
+  aboutPageRoutes(app, options)
+}
+
+/** The beginnings of the paths that answer data, also to browsers. */
+const DATA = /^\/(?:v1|docs|health|metrics|openapi\.json|\.well-known)(?:\/|$)/
+
+/** Sends a failure as a page, if a browser asked for a page. */
+export function sendProblemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
+  if (!prefersHtml(request.headers.accept) || DATA.test(pathOf(request.url))) return false
+  const retryAfter = reply.getHeader('retry-after')
+  sendPage(reply, problemPage(problem, retryAfter === undefined ? undefined : String(retryAfter)))
+  return true
+}

@@ -1,0 +1,35 @@
+import type { Citations } from '../../features/statements/citation/schema.ts'
+import { type Content, html } from '../markup/html.ts'
+
+const STYLE_WORDS = {
+  ap: 'In a news text (AP)',
+  apa: 'APA',
+  chicago: 'Chicago',
+  mla: 'MLA',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL JSON',
+} as const
+
+/** The styles that people write. The others are for programs. */
+const PROSE: ReadonlySet<string> = new Set(['ap', 'apa', 'chicago', 'mla'])
+
+const copyButton = (id: string, what: string): Content =>
+  html`<button type="button" class="quiet" data-copy="${id}" hidden>Copy<span class="vh"> ${what}</span></button>`
+
+/** Draws the citations of a statement. Their text is visible without a script; the script adds buttons that copy it. */
+export function citationBox({ permalink, deep_link, citations }: Citations): Content {
+  const ordered = citations.toSorted((a, b) => Number(PROSE.has(b.style)) - Number(PROSE.has(a.style)))
+  const prose = ordered.filter(({ style }) => PROSE.has(style))
+  const records = ordered.filter(({ style }) => !PROSE.has(style))
+  const box = ({ style, reference }: Citations['citations'][number]): Content => {
+    const id = `cite-${style}`
+    return html`<div class="citation"><h3>${STYLE_WORDS[style]}</h3><pre id="${id}" tabindex="0">${reference}</pre>${copyButton(id, STYLE_WORDS[style])}</div>`
+  }
+  return html`<section aria-labelledby="cite"><h2 id="cite">Cite</h2>
+<div class="citation"><h3>Permanent address</h3><pre id="permalink" tabindex="0">${permalink}</pre>${copyButton('permalink', 'the address')}</div>
+${prose.map(box)}
+<details><summary>For reference managers</summary>${records.map(box)}</details>
+${deep_link && html`<p class="more"><a href="${deep_link}" rel="noreferrer">The words at the publisher</a></p>`}
+</section>`
+}

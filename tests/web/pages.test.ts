@@ -1,0 +1,229 @@
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
+import { ingestArticles } from './support/articles.ts'
+import { launch, openPage, type View } from './support/browser.ts'
+import {
+  accessibilityFaults,
+  focusOf,
+  markedWords,
+  overflow,
+  shownText,
+  smallTargets,
+} from './support/measure.ts'
+
+const HTML_MAX = 60_000
+const SCRIPT_MAX = 25_000
+const STYLE_MAX = 30_000
+
+let service: TestService
+let browser: Browser
+let origin: string
+let articles: string[]
+let statement: string
+
+beforeAll(async () => {
+  service = await seededService()
+  articles = await ingestArticles(service.database.db, NOW)
+  origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
+  const { items } = await json<{ items: { id: string }[] }>('/v1/statements?q="whatever the weather"')
+  statement = items[0]!.id
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service.close()
+})
+
+const json = async <Answer>(path: string): Promise<Answer> =>
+  (await (await fetch(origin + path)).json()) as Answer
+
+/** The pages by name. */
+const PAGES: Readonly<Record<string, () => string>> = {
+  home: () => '/',
+  search: () => '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024&type=direct',
+  'search without results': () => '/?q=Kirby&type=mixed',
+  statement: () => `/statements/${statement}`,
+  article: () => `/articles/${articles[0]}`,
+  official: () => '/officials/ada-brandt',
+  organization: () => '/organizations/white-house',
+  dates: () => '/dates',
+  'dates of a month': () => '/dates/2024-11',
+  about: () => '/about',
+  'missing page': () => '/nothing-here',
+}
+const NAMES = Object.keys(PAGES)
+
+/** Runs a check on a page in a view, and closes the page. */
+async function on<Result>(
+  path: string,
+  view: View,
+  check: (page: Page, context: BrowserContext) => Promise<Result>,
+) {
+  const { page, context } = await openPage(browser, view)
+  try {
+    await page.goto(origin + path)
+    return await check(page, context)
+  } finally {
+    await context.close()
+  }
+}
+
+describe('every page', () => {
+  it.each(NAMES)('suits every reader, in light and dark, narrow and wide: %s', async (name) => {
+    for (const scheme of ['light', 'dark'] as const)
+      for (const width of [320, 1280]) {
+        const found = await on(PAGES[name]!(), { scheme, width }, async (page) => ({
+          faults: await accessibilityFaults(page),
+          small: await smallTargets(page),
+          overflow: await overflow(page),
+        }))
+        expect(found, `${scheme} ${width}`).toEqual({ faults: [], small: [], overflow: 0 })
+      }
+  })
+
+  it.each(NAMES)('is small, keeps its policy, and loads nothing from elsewhere: %s', async (name) => {
+    const { page, context } = await openPage(browser)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const loaded = await loadedBy(page, origin + PAGES[name]!())
+    await context.close()
+    const sizeOf = (type: string): number =>
+      loaded.reduce((sum, one) => sum + (one.type === type ? one.size : 0), 0)
+    expect(complaints).toEqual([])
+    expect(loaded.filter(({ url }) => !url.startsWith(origin))).toEqual([])
+    expect(sizeOf('document')).toBeLessThanOrEqual(HTML_MAX)
+    expect(sizeOf('script')).toBeLessThanOrEqual(SCRIPT_MAX)
+    expect(sizeOf('stylesheet')).toBeLessThanOrEqual(STYLE_MAX)
+  })
+
+  it.each(['statement', 'article', 'search'])(
+    'needs no scrolling to the side at 200 per cent: %s',
+    async (name) => {
+      expect(await on(PAGES[name]!(), { width: 640 }, overflow)).toBe(0)
+    },
+  )
+})
+
+interface Loaded {
+  readonly url: string
+  readonly type: string
+  /** In bytes, before compression. */
+  readonly size: number
+}
+
+async function loadedBy(page: Page, url: string): Promise<Loaded[]> {
+  const responses: Promise<Loaded>[] = []
+  const note = (response: Response): void => {
+    const type = response.request().resourceType()
+    responses.push(response.body().then((body) => ({ url: response.url(), type, size: body.length })))
+  }
+  page.on('response', note)
+  await page.goto(url, { waitUntil: 'load' })
+  page.off('response', note)
+  return Promise.all(responses)
+}
+
+describe('with the keyboard', () => {
+  it('reaches the content first, then every link in order, and shows the focus', async () => {
+    await on('/', {}, async (page) => {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate('document.activeElement.id')).toBe('q')
+      for (let step = 0; step < 25; step++) {
+        await page.keyboard.press('Tab')
+        expect(await focusOf(page)).toEqual({ isVisible: true, isCovered: false, outline: 'solid 3px' })
+      }
+    })
+  })
+
+  it('goes through the statements of an article, to a note and back', async () => {
+    await on(PAGES['article']!(), {}, async (page) => {
+      await page.locator('.ref').first().focus()
+      await page.keyboard.press('j')
+      expect(await page.evaluate('document.activeElement.textContent')).toContain('Statement 2')
+      expect(await page.locator('.q.current').count()).toBeGreaterThan(0)
+      await page.keyboard.press('k')
+      await page.keyboard.press('Enter')
+      const hash = await page.evaluate<string>('location.hash')
+      expect(hash).toMatch(/^#n-/)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate('location.hash')).toBe(hash.replace('#n-', '#s-'))
+    })
+  })
+})
+
+describe('without JavaScript', () => {
+  const view = { script: false }
+
+  it('serves a reporter from the question to the citation', async () => {
+    await on('/', view, async (page) => {
+      await page.getByLabel('Ask in plain words').fill('what did Brandt say about the ferry in November 2024')
+      await page.getByRole('button', { name: 'Search' }).click()
+      await expectText(page, '.chips', 'said by Ada Brandt')
+      await page.locator('.card .words').filter({ hasText: 'whatever the weather' }).first().click()
+      await expectText(page, 'h1', 'Ada Brandt')
+      await expectText(page, '.utterance', '“The ferry will run all winter, whatever the weather”')
+      await expectText(page, '.passage .content', 'The ferry will run all winter')
+      await expectText(page, '#cite-apa', '2024, November')
+      await expectText(page, '#permalink', '/v1/statements/')
+      await page.getByRole('link', { name: 'Read the whole article' }).click()
+      await expectText(page, '.text', 'Nyström told the Courier')
+    })
+  })
+
+  it('narrows a search with the form of filters', async () => {
+    await on('/?q=Brandt', view, async (page) => {
+      await page.getByText('Narrow the search').click()
+      await page.getByLabel('Kind of statement').selectOption('indirect')
+      await page.getByRole('button', { name: 'Show these' }).click()
+      await expectText(page, '.chips', 'paraphrase')
+      expect(await page.locator('.card').count()).toBe(await page.locator('.card.indirect').count())
+      await page.locator('.chip', { hasText: 'paraphrase' }).getByRole('link').click()
+      expect(await page.locator('.card.direct').count()).toBeGreaterThan(0)
+    })
+  })
+
+  it('goes from a year to a day', async () => {
+    await on('/dates', view, async (page) => {
+      for (const name of ['2024', 'November 2024', '19 November 2024'])
+        await page.locator('.units').getByRole('link', { name, exact: true }).click()
+      await expectText(page, 'h1', 'Said on 19 November 2024')
+      await expectText(page, '.cards', 'Ada Brandt')
+    })
+  })
+})
+
+const expectText = async (page: Page, selector: string, words: string): Promise<void> => {
+  expect(await page.locator(selector).first().textContent()).toContain(words)
+}
+
+describe('a page of an article', () => {
+  it('marks exactly the words that the API names, with emoji and combining marks', async () => {
+    let compared = 0
+    for (const id of articles) {
+      const { items } = await json<{ items: { id: string; segments: { exact: string }[] }[] }>(
+        `/v1/articles/${id}/statements?limit=100`,
+      )
+      const marked = await on(`/articles/${id}`, {}, markedWords)
+      for (const { id: statement, segments } of items)
+        expect(marked[statement]).toBe(segments.map(({ exact }) => exact).join(''))
+      compared += items.length
+    }
+    expect(compared).toBeGreaterThan(50)
+  })
+
+  it('shows the text of the snapshot, character for character', async () => {
+    for (const id of articles) {
+      const text = await (await fetch(`${origin}/v1/articles/${id}/text`)).text()
+      const shown = await on(`/articles/${id}`, {}, shownText)
+      expect(shown).toBe(text)
+    }
+  })
+})

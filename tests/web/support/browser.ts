@@ -1,0 +1,36 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Keeps Chromium from looking up hosts of its own. */
+const OFFLINE = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts headless Chromium: Debian's, or the one that the environment variable CHROMIUM names. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: OFFLINE })
+
+export interface View {
+  readonly scheme?: 'light' | 'dark'
+  readonly width?: number
+  readonly script?: boolean
+}
+
+/** Opens an empty page. */
+export async function openPage(
+  browser: Browser,
+  { scheme = 'light', width = 1280, script = true }: View = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+  })
+  return { page: await context.newPage(), context }
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+
+/** A page to take a picture of. */
+interface Picture {
+  readonly path: string | ((origin: string) => Promise<string>)
+  readonly views: readonly string[]
+  /** Brings the page into the state to show. */
+  readonly prepare?: (page: Page) => Promise<unknown>
+}
+
+/** Returns the address of the page of the first statement that matches. */
+const pageOfStatement = async (origin: string, query: string): Promise<string> => {
+  const answer = await fetch(`${origin}/v1/statements?${query}&limit=1`)
+  const { items } = (await answer.json()) as { items: { id: string; article: { id: string } }[] }
+  return `/statements/${items[0]!.id}`
+}
+
+/** Returns the address of the page of the first article that matches. */
+const pageOfArticle = async (origin: string, query: string): Promise<string> => {
+  const answer = await fetch(`${origin}/v1/articles?${query}&limit=1`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  return `/articles/${items[0]!.id}`
+}
+
+/** The pages to take pictures of, by name. */
+export const PICTURES: Readonly<Record<string, Picture>> = {
+  home: { path: '/', views: ['light', 'dark', 'narrow'] },
+  statement: {
+    path: (origin) => pageOfStatement(origin, 'q=talks'),
+    views: ['light'],
+  },
+  reported: {
+    path: (origin) => pageOfStatement(origin, 'q="whatever the weather"&sort=-published'),
+    views: ['light'],
+  },
+  article: { path: (origin) => pageOfArticle(origin, 'q=Adeyemi'), views: ['light'] },
+  official: { path: '/officials/john-kirby', views: ['light'] },
+  organization: { path: '/organizations/white-house', views: ['light'] },
+  search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024', views: ['light'] },
+}
