@@ -51,6 +51,9 @@ function dateAt(ordinal: number, form: (typeof RECORDED)[number] | Claim, random
 
 const boundsOf = (edtf: string) => parseEdtf(edtf)!
 
+/** The kinds of claims of a date. */
+export const DATE_KINDS = ['right date claimed', 'shifted date claimed'] as const
+
 /** Verifies untouched quotations with right claims of their dates, and with claims that are shifted past these dates. */
 export function measureDates(
   { statements }: MadeRecord,
@@ -59,7 +62,7 @@ export function measureDates(
   random: Random,
 ): { readonly tallies: readonly DateTally[]; readonly failures: readonly Failure[] } {
   const failures: Failure[] = []
-  const tallies = (['right date claimed', 'shifted date claimed'] as const).map((kind): DateTally => {
+  const tallies = DATE_KINDS.map((kind): DateTally => {
     const isShifted = kind === 'shifted date claimed'
     const tally: DateTally = { kind, tried: 0, verdicts: {}, matched: 0, differs: 0 }
     for (let made = 0; made < count; made++) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measureEngine } from '../../../evaluation/engine-figures.ts'
 import { KINDS } from '../../../evaluation/verify/changes/kinds.ts'
+import { DATE_KINDS } from '../../../evaluation/verify/dates.ts'
 import { figuresOf, keepsAim, type Measured, measure } from '../../../evaluation/verify/figures.ts'
 import { Oracle } from '../../../evaluation/verify/oracle.ts'
 import { Random } from '../../../evaluation/verify/random.ts'
@@ -71,7 +72,8 @@ describe('the published figures', () => {
     expect(verifier.figures.filter((figure) => !keepsAim(figure))).toEqual([])
     const changed = verifier.kinds.filter(({ kind }) => kind !== 'untouched')
     expect(changed.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThanOrEqual(10_000)
-    expect(verifier.kinds.map(({ kind }) => kind)).toEqual(KINDS.map(({ name }) => name))
+    const kinds = [...KINDS.map(({ name }) => name), ...DATE_KINDS]
+    expect(verifier.kinds.map(({ kind }) => kind)).toEqual(kinds)
   })
 
   it('of the verifier stand in the documents', () => {
