@@ -84,6 +84,8 @@ export function decideVerb(context: TagContext, index: number) {
   if (saying && isPastOnly(verb)) return setVerb(context, index, pastForm(context, index, is, verb))
   if (saying && (is === WordClass.noun || is === WordClass.name || is === WordClass.adverb))
     return setVerb(context, index, verb.form)
+  if (lowerInSentence(context, index) === 'say' && saysAfter(context, index, is))
+    return setVerb(context, index, verb.form)
   if (canBe(verb, VerbForm.gerund)) return setVerb(context, index, VerbForm.gerund)
   if (is === WordClass.preposition) {
     if (can & Can.adjective && canContinueNounPhrase(canInSentence(context, index + 1)))
@@ -121,6 +123,12 @@ export function decideVerb(context: TagContext, index: number) {
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
 }
+
+/** Returns true for "…, say experts" and "those who were refused say the rule has changed". */
+const saysAfter = (context: TagContext, index: number, before: number): boolean =>
+  index > context.first &&
+  (lowerInSentence(context, index - 1) === ',' || before === WordClass.verb) &&
+  (canInSentence(context, index + 1) & Can.punctuation) === 0
 
 /** Returns true for "say" as a noun, because no clause follows. Example: "the final say in this". */
 const isSayNoun = (context: TagContext, index: number, before: number): boolean =>

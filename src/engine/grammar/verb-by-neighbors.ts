@@ -32,6 +32,7 @@ export function verbByNeighbors(
     lowerInSentence(context, index + 1) === 'to'
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canInSentence(context, at) & Can.plural) !== 0
+    if (third && verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
     if (third && PLURAL_VERBS.test(lowerInSentence(context, index + 1))) return false
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
     if (third && closesReport(context, index, at, verb)) return true

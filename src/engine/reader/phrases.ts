@@ -33,9 +33,10 @@ export function holdsFiniteVerb(context: Context, { first, last }: Range): boole
   return false
 }
 
-/** Returns true for a phrase of time: "Tuesday", "last week", "2012". */
+/** Returns true for a phrase of time: "Tuesday", "last week", "2012", but not for "the Harbour Times". */
 export function isTimePhrase(context: Context, phrase: NounPhrase): boolean {
   const head = lowerAt(context, phrase.head)
+  if (head === 'times' && phrase.kind === 'name') return false
   return TIME_WORDS.has(head) || YEAR.test(head)
 }
 
@@ -157,7 +158,8 @@ function rightComplement(context: Context, end: number, limit: number): number {
   if (classAt(context, end) !== WordClass.preposition) return end
   const object = nounPhraseOf(context, end + 1)
   if (!object || object.last > limit || isTimePhrase(context, object)) return end
-  return object.last
+  const opensClause = CLAUSAL.has(lowerAt(context, end)) && verbGroupOf(context, object.last)?.form === 'finite'
+  return opensClause ? end : object.last
 }
 
 /**

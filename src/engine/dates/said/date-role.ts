@@ -120,10 +120,14 @@ function roleAfter(tokens: readonly Token[], at: Range, from: number): DateRole 
 function roleBetween(tokens: readonly Token[], at: Range, from: number, to: number): DateRole {
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
+  if (to === at.last && lead.at(-1) === 'on' && AND.test(lead.at(-2) ?? '')) return 'dates'
   const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
   if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return roleFromLead(tokens, at, lead)
   return 'none'
 }
+
+/** Before the day of a second verb: "Lee opened the mill and on Monday announced". */
+const AND = /^(?:and|but)$/
 
 /** Returns the relation that the words before a date tell. The word nearest to the date decides. */
 function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string[]): DateRole {

@@ -67,7 +67,8 @@ const LONGEST_CONDITION = 16
 function conditionAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE) return undefined
   const start = lowerAt(context, at) === ',' ? at + 1 : at
-  if (!CONDITIONS.has(lowerAt(context, start))) return undefined
+  const word = /^(?:just|even|only)$/.test(lowerAt(context, start)) ? start + 1 : start
+  if (!CONDITIONS.has(lowerAt(context, word))) return undefined
   const end = Math.min(limit, start + LONGEST_CONDITION)
   for (let comma = start + 1; comma < end; comma++) {
     if (context.quotationOf[comma] !== -1) return undefined

@@ -39,10 +39,24 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
       return at
     if (complete && lastQuoted === 0 && lower === ',' && at > start && isRemark(context, at)) return at
     if (complete && isClauseBreak(context, at, lower) && at > start && startsNewReport(context, at, end))
-      return at
+      if (!isConsequence(context, start, at)) return at
     at++
   }
   return end
+}
+
+/** The longest distance from a comma to the modal verb of a main clause, in tokens. */
+const MODAL_LOOK = 5
+
+/** Returns true for the main clause of a condition: ", he would advise" in "that if it rained, he would advise them". */
+function isConsequence(context: Context, start: number, comma: number): boolean {
+  const first = lowerAt(context, start) === 'that' ? start + 1 : start
+  if (!/^(?:if|unless|were|had)$/.test(lowerAt(context, first))) return false
+  for (let at = comma + 1; at < comma + MODAL_LOOK; at++) {
+    const group = verbGroupOf(context, at)
+    if (group) return group.modal >= 0
+  }
+  return false
 }
 
 /**
@@ -55,10 +69,25 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
   for (let at = start + 1; at < last; at++) {
     if (context.quotationOf[at] !== -1) continue
     if (verbGroupOf(context, at)?.form === 'finite') return last
+    if (opensReportBeside(context, at, last)) return at
     if (context.quotationOf[at - 1] === -1) continue
     if (opensOwnClause(context, at) || opensCircumstance(context, at)) return at
   }
   return last
+}
+
+/**
+ * Returns true for the reason or the time of a report that is a report itself: "called for a strike after the paper
+ * said the mill would close".
+ */
+function opensReportBeside(context: Context, at: number, limit: number): boolean {
+  if (!/^(?:after|when|because|hours|days)$/.test(lowerAt(context, at))) return false
+  const subject = nounPhraseOf(context, at + 1)
+  if (subject?.first !== at + 1) return false
+  const end = phraseEnd(context, at + 1, limit)
+  return (
+    verbGroupOf(context, end)?.form === 'finite' && context.cueOf.has(context.grammar.verbGroupOf[end] ?? -1)
+  )
 }
 
 /** Returns true for "and left", "and he agreed", "but she did not". */

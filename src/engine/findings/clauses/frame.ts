@@ -34,6 +34,8 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
     return undefined
   }
   if (!isOpeningMark(lower) && lower !== ':') return nominalFrame(context, cue, at, limit)
+  if (lower === ':' && opensQuestion(context, cue, at + 1))
+    return rateOf(cue.verb, 'zero') > 0 ? 'zero' : 'whether'
   const inner = frameAt(context, cue, at + 1, limit)
   if (inner || context.quotationOf[at] === -1) return inner
   return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
@@ -66,6 +68,12 @@ function clauseOpener(context: Context, lower: string, wordClass: number, at: nu
   return infinitive ? 'infinitive' : undefined
 }
 
+/** Returns true for a question without quotation marks after a colon: "A reporter asked: Did they talk?" */
+const opensQuestion = (context: Context, cue: VerbCue, at: number): boolean =>
+  rateOf(cue.verb, 'quote') >= 8 &&
+  context.quotationOf[at] === -1 &&
+  (classAt(context, at) === WordClass.auxiliary || classAt(context, at) === WordClass.wh)
+
 /** Returns true for "that" as an object with its judgement: "Finding that difficult, she left". */
 export const judgesThing = (context: Context, at: number): boolean =>
   (classAt(context, at + 1) === WordClass.adjective || classAt(context, at) === WordClass.determiner) &&
@@ -87,7 +95,7 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   const mostlyClause = zero >= 7 && object <= 3
   if (
     zero > 0 &&
-    (mostlyClause
+    (mostlyClause && !followsPreposition(context, cue)
       ? holdsFiniteVerb(context, { first: at, last: Math.min(limit, at + CLAUSE_LOOK) })
       : finiteVerbFollows(context, end))
   )
@@ -100,6 +108,10 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
     ? 'object'
     : undefined
 }
+
+/** Returns true for a gerund after a preposition, whose object seldom is a clause: "after years of adding kilns, …". */
+const followsPreposition = (context: Context, { form, first }: VerbCue): boolean =>
+  form === 'gerund' && classAt(context, first - 1) === WordClass.preposition
 
 const OBJECT_OPENERS: ReadonlySet<number> = new Set([
   WordClass.verb,

@@ -3,7 +3,7 @@ import type { VerbCue } from '../../cues/verb-cues.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { SURVEY_NOUNS } from '../../lexicon/cues/writings.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
-import type { Context } from '../../reader/context.ts'
+import { type Context, quotationEnd } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark, isComma } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
@@ -99,6 +99,9 @@ export function skipPlaces(context: Context, cue: VerbCue, limit: number): numbe
     const end = phraseEnd(context, at + 1, limit)
     if (end === at + 1) return at
     at = passTime(context, end)
+    const title = classAt(context, at) === WordClass.possessive ? at + 1 : at
+    const own = context.quotations[context.quotationOf[title] ?? -1]
+    if (own?.use === 'title') at = quotationEnd(context, title)
   }
   return at
 }

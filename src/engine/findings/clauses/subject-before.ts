@@ -30,6 +30,20 @@ function withPartner(context: Context, { first, last }: Range, floor: number): R
   return { first: partner.first, last }
 }
 
+/** The longest relative clause between a subject and its verb, in tokens. */
+const RELATIVE_LOOK = 12
+
+/** Returns the subject of "The officers whose plans were refused say": the phrase before the relative clause. */
+function ownerOfRelative(context: Context, verb: number, floor: number): Range | undefined {
+  for (let at = verb - 1; at > Math.max(floor, verb - RELATIVE_LOOK); at--) {
+    if (context.quotationOf[at] !== -1 || /^[,;:—–]$/.test(lowerAt(context, at))) return undefined
+    if (!/^(?:who|whose)$/.test(lowerAt(context, at))) continue
+    const owner = phraseBefore(context, at)
+    return owner?.first === floor ? owner : undefined
+  }
+  return undefined
+}
+
 function nearestSubject(context: Context, first: number, floor: number): Range | undefined {
   const at = skipLeft(context, first - 1, floor)
   if (at < floor) return undefined
@@ -41,12 +55,15 @@ function nearestSubject(context: Context, first: number, floor: number): Range |
     return owner && !isTimeOnly(context, owner) ? { first: owner.first, last } : undefined
   }
   const described = verbGroupOf(context, at)
+  const owner = described ? ownerOfRelative(context, described.first, floor) : undefined
+  if (owner) return { first: owner.first, last: first }
   if (described && (described.form === 'participle' || at < first - 1))
     return phraseBefore(context, described.first)
   const isRelative = classAt(context, at) === WordClass.wh
   if (isRelative) return { first: at, last: at + 1 }
   const phrase = phraseBefore(context, /^(?:him|her|it|them)sel/.test(lowerAt(context, at)) ? at : at + 1)
-  if (!phrase || isInPrepositionalPhrase(context, phrase, floor)) return undefined
+  if (!phrase || isInPrepositionalPhrase(context, phrase, floor) || isDayAfterJoint(context, phrase))
+    return undefined
   return (
     antecedentOfRelative(context, phrase, floor) ??
     antecedentOfReducedRelative(context, phrase, floor) ??
@@ -73,6 +90,12 @@ function isInPrepositionalPhrase(context: Context, { first }: Range, floor: numb
     classAt(context, at - 1) === WordClass.coordinator
   )
 }
+
+/** Returns true for the day of a second verb: "Lee opened the mill and on Monday announced". */
+const isDayAfterJoint = (context: Context, range: Range): boolean =>
+  isTimeOnly(context, range) &&
+  lowerAt(context, range.first - 1) === 'on' &&
+  classAt(context, range.first - 2) === WordClass.coordinator
 
 const PLACE_PREPOSITIONS = new Set('in at on during'.split(' '))
 

@@ -74,7 +74,7 @@ recommend quote:6 that:8 object:5
 predict quote:8 that:9 zero:8 object:7
 forecast quote:5 that:8 zero:7 object:5
 speculate quote:7 that:8 zero:7 about:5 whether:5
-estimate quote:6 that:8 zero:7 object:5 survey:8
+estimate quote:7 that:8 zero:7 object:5 survey:8
 project quote:2 that:6 zero:5
 conclude quote:8 that:8 zero:6
 find quote:4 that:8 zero:6 survey:8

@@ -4,7 +4,7 @@
  */
 export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
   `rationale reason reasons reasoning stance position thinking background context details situation matter matters
-  issue issues question questions topic topics subject subjects mood scene`.split(/\s+/),
+  issue issues question questions topic topics subject subjects mood scene anonymity`.split(/\s+/),
 )
 
 /** Things that people declare to an office, and not in words. */

@@ -23,7 +23,7 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   if (!speaker) return undefined
   const start = Math.max(sentenceStart(context, cue.first), floor)
   const lead = { first: start, last: cue.first }
-  if (introducesWords(context, lead)) return undefined
+  if (introducesWords(context, lead) || standsInside(context, lead)) return undefined
   const relative = classAt(context, lowerAt(context, lead.last - 1) === ',' ? lead.last - 2 : lead.last - 1)
   const opens = !holdsWords(context, lead) || relative === WordClass.wh
   const comma = closingComma(context, speaker.last, limit)
@@ -46,6 +46,13 @@ function introducesWords(context: Context, { first, last }: Range): boolean {
   const at = lowerAt(context, last - 1) === ',' ? last - 2 : last - 1
   const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
   return cue?.last === at + 1 && cue.form === 'finite' && rateOf(cue.verb, 'zero') >= SAYING_RATE
+}
+
+/** Returns true for a source inside reported words: "The paper wrote that, according to the mayor, it rained". */
+function standsInside(context: Context, { first, last }: Range): boolean {
+  const that = lowerAt(context, last - 1) === ',' ? last - 2 : last - 1
+  if (that <= first || lowerAt(context, that) !== 'that') return false
+  return context.cueOf.has(context.grammar.verbGroupOf[that - 1] ?? -1)
 }
 
 /** The lowest rate with a clause, in tenths, of plain reporting verbs. */

@@ -79,7 +79,23 @@ function endOf(
   const end = isPhrase(frame)
     ? withoutDay(context, start, phraseContentEnd(context, start, reach))
     : contentEnd(context, start, reach, isClause(frame))
-  return precedesMainClause(context, cue, speaker) ? subordinateEnd(context, start, end) : end
+  if (precedesMainClause(context, cue, speaker)) return subordinateEnd(context, start, end)
+  return describes(context, cue, speaker) ? resumedAt(context, start, end) : end
+}
+
+/** Returns true for a clause that describes a noun: "the officers describing the plan", "who questions the law". */
+const describes = (context: Context, cue: VerbCue, speaker: Range | null): boolean =>
+  (cue.form === 'gerund' && lowerAt(context, cue.first - 1) !== ',') ||
+  (speaker !== null && classAt(context, speaker.first) === WordClass.wh)
+
+/** Returns the comma after which the clause around such a clause goes on: ", are far less exact", ", who left". */
+function resumedAt(context: Context, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) {
+    if (context.quotationOf[at] !== -1 || lowerAt(context, at) !== ',') continue
+    if (verbGroupOf(context, at + 1)?.form === 'finite' || classAt(context, at + 1) === WordClass.wh)
+      return at
+  }
+  return end
 }
 
 /**
@@ -137,6 +153,12 @@ function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | nul
   const before = speaker.first - 1
   if (classAt(context, speaker.first) === WordClass.wh) return lowerAt(context, before) === ','
   if (classAt(context, before) === WordClass.wh) return lowerAt(context, before - 1) === ','
+  if (
+    lowerAt(context, before) === 'that' &&
+    lowerAt(context, before - 1) === 'now' &&
+    before - firstToken <= 2
+  )
+    return true
   const opening = before >= firstToken && before - firstToken <= 1
   const joint = lowerAt(context, firstToken)
   return opening && LEADING.has(lowerAt(context, before)) && (LEADING.has(joint) || JOINTS.has(joint))

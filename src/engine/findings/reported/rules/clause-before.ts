@@ -2,12 +2,13 @@
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
-import { holdsFiniteVerb, nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { isClosingMark, isComma, isDash, isOpeningMark } from '../../../reader/punctuation.ts'
 import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
+import { finiteVerbFollows } from '../../clauses/frame.ts'
 import {
   allQuoted,
   continuesSentence,
@@ -87,7 +88,8 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
     return undefined
   const start = Math.max(sentenceStart(context, cue.first), floor)
   const first = { first: afterDash(context, start, subject.first - 1), last: subject.first - 1 }
-  if (first.last <= first.first || allQuoted(context, first) || isSetting(context, first)) return undefined
+  if (first.last <= first.first || allQuoted(context, first)) return undefined
+  if (isSetting(context, first) && !opensClause(context, after + 1, limit)) return undefined
   if (isOpeningMark(lowerAt(context, after + 1)) && !continuesSentence(context, first, after + 1))
     return undefined
   return {
@@ -97,6 +99,10 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
     speaker: subject,
   }
 }
+
+/** Returns true for a subject with its verb: "After the vote, Lee said, most towns were safe". */
+const opensClause = (context: Context, at: number, limit: number): boolean =>
+  nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
 
 /**
  * Returns the start of the clause that a single dash adds before a cue: "and also" in "dealers use it — and also, she
