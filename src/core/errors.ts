@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'rate_limited',
   'span_mismatch',
   'internal_error',
+  'not_implemented',
   'unavailable',
   'too_broad',
   'timeout',

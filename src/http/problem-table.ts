@@ -215,6 +215,12 @@ export const PROBLEMS = {
     remedy:
       'Try again later. If the error persists, report the request_id: the log has the cause under this id.',
   },
+  not_implemented: {
+    status: 501,
+    title: 'Not implemented',
+    happened: 'The request asks for a format of oEmbed that the service does not have.',
+    remedy: 'Ask for `format=json` or `format=xml`.',
+  },
   unavailable: {
     status: 503,
     title: 'Service unavailable',

@@ -41,6 +41,7 @@ import { citationRoutes } from '../features/statements/citation/routes.ts'
 import { exportRoutes } from '../features/statements/export/routes.ts'
 import { takesFormatSuffix } from '../features/statements/formats/suffix.ts'
 import { statementSchemaRoutes } from '../features/statements/json-schema/routes.ts'
+import { oembedRoutes } from '../features/statements/oembed/routes.ts'
 import { reviewRoutes } from '../features/statements/review/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { suggestRoutes } from '../features/suggest/routes.ts'
@@ -111,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   llmsTextRoute(app)
   statementSchemaRoutes(app)
   pageRoutes(app, { db, now, hasDocs: config.docs })
+  oembedRoutes(app, { db })
   receiptKeyRoutes(app, { db, key: config.receipts.key })
   // One queue, because all endpoints share the reader.
   const queue = createReadingQueue(readingsAtOnce)

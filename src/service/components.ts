@@ -52,12 +52,13 @@ import {
 import { SearchPage } from '../features/searches/documentation.ts'
 import { newSearchBody, searchBody } from '../features/searches/parameters.ts'
 import { SavedSearch, SearchFilters } from '../features/searches/schema.ts'
-import { Annotation, AnnotationPage } from '../features/statements/annotation/schema.ts'
+import { Annotation, AnnotationCollection, AnnotationPage } from '../features/statements/annotation/schema.ts'
 import { Citation, Citations, CslItems } from '../features/statements/citation/schema.ts'
 import { JsonFeed } from '../features/statements/formats/json-feed.ts'
 import { QuotationDocument, QuotationGraph } from '../features/statements/formats/json-ld.ts'
 import { Facets, FacetValue, LeftOutOfPage, NothingFound } from '../features/statements/formats/schema.ts'
 import { StatementPage, StatementPageLinks } from '../features/statements/list.ts'
+import { Oembed } from '../features/statements/oembed/schema.ts'
 import {
   correctionBody,
   givenEvidence,
@@ -123,6 +124,7 @@ export const COMPONENTS = {
   Citations,
   CslItems,
   JsonFeed,
+  Oembed,
   QuotationDocument,
   QuotationGraph,
   Candidate,
@@ -182,6 +184,7 @@ export const COMPONENTS = {
   WordDifference,
   Words,
   // Pages of lists, and the fields of their items.
+  AnnotationCollection,
   AnnotationPage,
   ArticlePage,
   ArticlePageLinks,

@@ -141,12 +141,12 @@ interface Annotation {
 describe('the annotations of an article', () => {
   it('are in the order of the text, and equal to the annotation of each statement', async () => {
     const { body } = await request.get(`/v1/articles/${wide.row.id}/annotations`).expect(200)
-    expect(body.items).toHaveLength(2)
-    for (const annotation of body.items as Annotation[]) {
+    expect(body.first.items).toHaveLength(2)
+    for (const annotation of body.first.items as Annotation[]) {
       expect(await (await fetch(annotation.id)).json()).toEqual(annotation)
       expect((await fetch(annotation.body.source)).status).toBe(200)
     }
-    const starts = body.items.map(({ target }: Annotation) => target[0]!.selector[0]!.start)
+    const starts = body.first.items.map(({ target }: Annotation) => target[0]!.selector[0]!.start)
     expect(starts).toEqual(starts.toSorted((a: number, b: number) => a - b))
   })
 
@@ -160,7 +160,7 @@ describe('the annotations of an article', () => {
        WHERE s.article_id = $1 AND s.status <> 'rejected' ORDER BY e.start_offset`,
       [wide.row.id],
     )
-    for (const [index, { target }] of (body.items as Annotation[]).entries()) {
+    for (const [index, { target }] of (body.first.items as Annotation[]).entries()) {
       const [position, quotation] = target[0]!.selector as [Selector, Selector]
       expect([position.type, quotation.type]).toEqual(['TextPositionSelector', 'TextQuoteSelector'])
       const { exact, start_offset: start } = segments[index]!

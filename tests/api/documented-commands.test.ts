@@ -197,6 +197,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     },
     async check({ app }, { answers, stdout }) {
       expect(stdout).toContain('that the US would continue to stand')
+      expect(stdout).toContain('"type":"rich"')
       expect(answers.filter((answer) => answer.includes('/export'))).toHaveLength(2)
       const rows = await readParquet(await readFile(join(exportedTo, 'statements.parquet')))
       const { page } = (await app.inject('/v1/statements?count=exact')).json()

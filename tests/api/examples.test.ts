@@ -76,7 +76,9 @@ async function answers(): Promise<Record<string, unknown>> {
     exportStatements: (await service.app.inject('/v1/export?type=mixed&fields=type,text')).body,
     citeStatement: firstCitationOnly(await get(`${statement.url}/citation`)),
     getStatementAnnotation: await get(`${statement.url}/annotation`),
-    getArticleAnnotations: firstItemOnly(await get(`/v1/articles/${article}/annotations`)),
+    getArticleAnnotations: firstAnnotationOnly(await get(`/v1/articles/${article}/annotations`)),
+    getArticleAnnotationPage: firstItemOnly(await get(`/v1/articles/${article}/annotations/0`)),
+    getOembed: await get(`/oembed?url=http://127.0.0.1:3000${statement.url}`),
     listDates: await get('/v1/dates?limit=2'),
     getDate: await get('/v1/dates/2024-09?match=within&fields=id,text'),
     listArticles: await get('/v1/articles?limit=1&fields=id,title,published'),
@@ -117,6 +119,11 @@ const firstItemOnly = <Page extends { items: unknown[] }>(page: Page): Page => (
   ...page,
   items: page.items.slice(0, 1),
 })
+
+/** Returns a collection of annotations with one annotation on its first page. */
+const firstAnnotationOnly = <Collection extends { first: { items: unknown[] } }>(
+  collection: Collection,
+): Collection => ({ ...collection, first: firstItemOnly(collection.first) })
 
 const EXAMPLES_FILE = fileURLToPath(new URL('../../src/documentation/examples.json', import.meta.url))
 

@@ -103,6 +103,8 @@ export const READ_URLS: Readonly<Record<string, string>> = {
   citeStatement: `/v1/statements/${statements[0]!.row.id}/citation`,
   getStatementAnnotation: `/v1/statements/${statements[0]!.row.id}/annotation`,
   getArticleAnnotations: `/v1/articles/${gazette.row.id}/annotations`,
+  getArticleAnnotationPage: `/v1/articles/${gazette.row.id}/annotations/0`,
+  getOembed: `/oembed?url=/v1/statements/${statements[0]!.row.id}`,
   getArticleHistory: `/v1/articles/${gazette.row.id}/history`,
   listDates: '/v1/dates',
   getDate: '/v1/dates/2026-03',

@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const READS = Object.entries(READ_URLS)
+// Consumers of oEmbed send parameters that only other providers know.
+const READS = Object.entries(READ_URLS).filter(([id]) => id !== 'getOembed')
 
 /** Adds parameters to a URL, which may have some already. */
 /** Adds a parameter to a URL, in place of the parameter of that name. */

@@ -80,6 +80,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Embed a statement
+         * @description A statement as oEmbed (`rich`): a quotation block without scripts. `Link` headers of statements lead here. Other parameters of consumers are ignored.
+         */
+        get: operations["getOembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/onrecord-keys.json": {
         parameters: {
             query?: never;
@@ -1181,9 +1201,29 @@ export interface paths {
         };
         /**
          * List the statements of an article as W3C Web Annotations
-         * @description All statements of the latest text, in text order. Positions count Unicode code points.
+         * @description All statements of the latest text, in text order, as an annotation collection with its first page. Positions count Unicode code points.
          */
         get: operations["getArticleAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/annotations/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page of the annotations of an article
+         * @description The pages count from 0. `next` and `prev` lead to the other pages.
+         */
+        get: operations["getArticleAnnotationPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1715,12 +1755,33 @@ export interface components {
                 })[];
             }[];
         };
+        AnnotationCollection: {
+            /** @constant */
+            "@context": "http://www.w3.org/ns/anno.jsonld";
+            id: string;
+            /** @constant */
+            type: "AnnotationCollection";
+            label: string;
+            total: number;
+            first: components["schemas"]["AnnotationPage"];
+            last: string;
+        };
         AnnotationPage: {
             /** @constant */
             "@context": "http://www.w3.org/ns/anno.jsonld";
             id: string;
             /** @constant */
             type: "AnnotationPage";
+            partOf: {
+                id: string;
+                /** @constant */
+                type: "AnnotationCollection";
+                total: number;
+            };
+            /** @description The number of annotations on the pages before. */
+            startIndex: number;
+            prev?: string;
+            next?: string;
             items: components["schemas"]["Annotation"][];
         };
         Article: {
@@ -2330,7 +2391,7 @@ export interface components {
              * @description Stable: branch on this. docs/errors explains each code.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description What was wrong, and what to do. */
             detail: string;
             errors: {
@@ -2494,6 +2555,26 @@ export interface components {
             /** @description What the record covers. */
             covers: components["schemas"]["Coverage"];
             note: string;
+        };
+        Oembed: {
+            /** @constant */
+            type: "rich";
+            /** @constant */
+            version: "1.0";
+            /** @description The speaker and the first words. */
+            title: string;
+            /** @description The speaker, if known. */
+            author_name?: string;
+            /** @description The person on record. */
+            author_url?: string;
+            provider_name: string;
+            provider_url: string;
+            /** @description In seconds. */
+            cache_age: number;
+            /** @description A quotation block without scripts. */
+            html: string;
+            width: number;
+            height: number;
         };
         Official: {
             /** Format: uuid */
@@ -2790,7 +2871,7 @@ export interface components {
              * @description A stable code for programs.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description Every mistake in the request; often empty. */
             errors: {
                 /** @description A JSON pointer (RFC 6901) into the body. */
@@ -4089,7 +4170,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The code is `fetch_failed`, `internal_error`, `unavailable`, `too_broad`, `timeout`. */
+        /** @description The code is `fetch_failed`, `internal_error`, `not_implemented`, `unavailable`, `too_broad`, `timeout`. */
         "5XX": {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -4669,6 +4750,61 @@ export interface operations {
             200: components["responses"]["Directory"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    getOembed: {
+        parameters: {
+            query: {
+                /** @description The address of a statement, such as `https://…/v1/statements/{id}`. */
+                url: string;
+                /** @description The greatest width of the card, in pixels. */
+                maxwidth?: number;
+                /** @description The greatest height of the card, in pixels. */
+                maxheight?: number;
+                /** @description `json` or `xml`. It goes before Accept. */
+                format?: "json" | "xml";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "rich",
+                     *       "version": "1.0",
+                     *       "title": "Matthew Miller: that the US would continue to stand “shoulder to shoulder with Pakistan in its fight against terrori…",
+                     *       "author_name": "Matthew Miller",
+                     *       "author_url": "http://127.0.0.1:3000/v1/officials/matthew-miller",
+                     *       "provider_name": "On Record",
+                     *       "provider_url": "http://127.0.0.1:3000",
+                     *       "cache_age": 3600,
+                     *       "html": "<blockquote cite=\"http://127.0.0.1:3000/v1/statements/0193c1d2-0000-7000-8000-000000000008\" style=\"max-width:600px;max-height:168px;overflow:auto;box-sizing:border-box;margin:0\"><p dir=\"auto\">that the US would continue to stand “shoulder to shoulder with Pakistan in its fight against terrorism”</p><footer><bdi>Matthew Miller · State Department spokesperson · said 2024-09 · published 2025-01?</bdi> <a href=\"http://127.0.0.1:3000/v1/statements/0193c1d2-0000-7000-8000-000000000008\" rel=\"noopener\"><bdi>Evidence</bdi></a></footer></blockquote>",
+                     *       "width": 600,
+                     *       "height": 168
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Oembed"];
+                    "text/xml": string;
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            410: components["responses"]["410"];
             429: components["responses"]["429"];
             "4XX": components["responses"]["4XX"];
             "5XX": components["responses"]["5XX"];
@@ -8668,7 +8804,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All annotations of the article. */
+            /** @description The annotations of the article. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnnotationCollection"];
+                    "application/json": components["schemas"]["AnnotationCollection"];
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            404: components["responses"]["404"];
+            410: components["responses"]["410"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    getArticleAnnotationPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an article. */
+                id: components["parameters"]["id.getArticle"];
+                /** @description The number of the page. */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of annotations. */
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];

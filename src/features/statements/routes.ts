@@ -10,6 +10,7 @@ import { formatParameter } from './formats/parameters.ts'
 import { sendStatement, singleStatementAnswer, singleStatementConfig } from './formats/send.ts'
 import { SINGLE_FORMATS } from './formats/table.ts'
 import { readStatements, sendStatements, statementListAnswer, statementListConfig } from './list.ts'
+import { oembedLinks } from './oembed/domain.ts'
 import { statementList } from './parameters.ts'
 
 const statementId = z.strictObject({ id: z.uuid().describe('The id of a statement.') })
@@ -55,6 +56,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
     },
     async (request, reply) => {
       const statement = await getStatement(db, request.params.id, request.query.expand)
+      reply.header('link', oembedLinks(request.server.originOf(request), statement.url))
       return sendStatement(request, reply, pick(tagVersion(request, statement), request.query.fields))
     },
   )

@@ -32,7 +32,12 @@ export { countFacets } from './facets.sql.ts'
 export { countStatementsUpTo, sampleOf } from './matches.sql.ts'
 export { countRanked } from './search.sql.ts'
 export { personNameOf } from './speaker-name.ts'
-export { countLeftOut, countStatements, findStatementsOfSnapshot } from './store.sql.ts'
+export {
+  countLeftOut,
+  countStatements,
+  countStatementsOfSnapshot,
+  findStatementsOfSnapshot,
+} from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 export type { Dated, TimeCounts } from './times.sql.ts'
 export { countRecorded, type RecordedCounts, readTimes } from './times.ts'

@@ -179,14 +179,31 @@ export async function findStatement(
   return row === undefined ? undefined : expand(readStatement(row), row, expansions)
 }
 
-/** Finds the statements of one snapshot that lists show, in text order. */
-export async function findStatementsOfSnapshot(db: Db, snapshotId: string): Promise<Statement[]> {
+const OF_SNAPSHOT = `s.snapshot_id = $1::uuid AND s.vanished_snapshot_id IS NULL AND s.status = ANY($2::statement_status[])`
+
+/** Counts the statements of one snapshot that lists show. */
+export async function countStatementsOfSnapshot(db: Db, snapshotId: string): Promise<number> {
+  const found = await rows(db, `SELECT count(*) AS count FROM statements s WHERE ${OF_SNAPSHOT}`, [
+    snapshotId,
+    SHOWN_STATUSES,
+  ])
+  return (found[0] as { count: number }).count
+}
+
+/**
+ * Finds the statements of one snapshot that lists show, in text order.
+ * @param range the part to find. Default: all.
+ */
+export async function findStatementsOfSnapshot(
+  db: Db,
+  snapshotId: string,
+  range: { readonly limit: number; readonly offset: number } | null = null,
+): Promise<Statement[]> {
   const found = await rows(
     db,
     `SELECT ${COLUMNS} FROM statements s ${RELATED}
-     WHERE s.snapshot_id = $1::uuid AND s.vanished_snapshot_id IS NULL AND s.status = ANY($2::statement_status[])
-     ORDER BY s.start_offset, s.id`,
-    [snapshotId, SHOWN_STATUSES],
+     WHERE ${OF_SNAPSHOT} ORDER BY s.start_offset, s.id LIMIT $3::int OFFSET $4::int`,
+    [snapshotId, SHOWN_STATUSES, range?.limit ?? null, range?.offset ?? 0],
   )
   return found.map(readStatement)
 }

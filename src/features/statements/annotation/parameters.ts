@@ -1,4 +1,7 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { negotiate } from '../../../http/negotiation.ts'
+import { ANNOTATION_CONTEXT } from './schema.ts'
 
 export const JSON_LD = 'application/ld+json'
 
@@ -10,3 +13,9 @@ export const linkedData = <Shape extends z.ZodType>(description: string, schema:
   description,
   content: { [JSON_LD]: { schema }, 'application/json': { schema } },
 })
+
+/** Sets the media type of a Web Annotation document: JSON-LD with the profile of Web Annotations, or plain JSON. */
+export function setAnnotationType(request: FastifyRequest, reply: FastifyReply): void {
+  const type = negotiate(request) ?? JSON_LD
+  reply.type(type === JSON_LD ? `${JSON_LD}; profile="${ANNOTATION_CONTEXT}"` : type)
+}

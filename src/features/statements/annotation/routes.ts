@@ -2,9 +2,8 @@ import { z } from 'zod'
 import type { Db } from '../../../database/db.ts'
 import { example } from '../../../documentation/examples.ts'
 import type { App } from '../../../http/instance.ts'
-import { negotiate } from '../../../http/negotiation.ts'
 import { getAnnotation } from './domain.ts'
-import { JSON_LD, linkedData } from './parameters.ts'
+import { JSON_LD, linkedData, setAnnotationType } from './parameters.ts'
 import { Annotation } from './schema.ts'
 
 /** Mounts one statement as a W3C Web Annotation. */
@@ -23,7 +22,7 @@ export function annotationRoutes(app: App, { db }: { db: Db }): void {
       },
     },
     async (request, reply) => {
-      reply.type(negotiate(request) ?? JSON_LD)
+      setAnnotationType(request, reply)
       return getAnnotation(db, request.params.id, request.server.originOf(request))
     },
   )

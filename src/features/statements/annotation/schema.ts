@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/** The JSON-LD context of Web Annotations. It is also the profile of their media type. */
+export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+
+const Context = z.literal(ANNOTATION_CONTEXT)
+
 const Selector = z.union([
   z.object({
     type: z.literal('TextPositionSelector'),
@@ -16,7 +21,7 @@ const Selector = z.union([
 
 /** The W3C Web Annotation Data Model, with one target for each piece of the statement. */
 export const Annotation = z.object({
-  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  '@context': Context,
   id: z.string(),
   type: z.literal('Annotation'),
   motivation: z.literal('identifying'),
@@ -35,9 +40,27 @@ export const Annotation = z.object({
 })
 export type Annotation = z.infer<typeof Annotation>
 
+/** A page of the annotations of an article. */
 export const AnnotationPage = z.object({
-  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  '@context': Context,
   id: z.string(),
   type: z.literal('AnnotationPage'),
+  partOf: z.object({ id: z.string(), type: z.literal('AnnotationCollection'), total: z.int().min(0) }),
+  startIndex: z.int().min(0).describe('The number of annotations on the pages before.'),
+  prev: z.string().optional(),
+  next: z.string().optional(),
   items: z.array(Annotation),
 })
+export type AnnotationPage = z.infer<typeof AnnotationPage>
+
+/** All annotations of an article. The first page is included. */
+export const AnnotationCollection = z.object({
+  '@context': Context,
+  id: z.string(),
+  type: z.literal('AnnotationCollection'),
+  label: z.string(),
+  total: z.int().min(0),
+  first: AnnotationPage,
+  last: z.string(),
+})
+export type AnnotationCollection = z.infer<typeof AnnotationCollection>
