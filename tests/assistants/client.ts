@@ -1,6 +1,10 @@
 import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcontextprotocol/client'
 import { onTestFinished } from 'vitest'
 
+/** The generations of the protocol. */
+export const ERAS = ['legacy', 'auto'] as const
+type Era = (typeof ERAS)[number]
+
 /** The answer of a tool. */
 interface ToolAnswer {
   readonly isError: boolean
@@ -15,9 +19,12 @@ export interface Assistant {
   call(name: string, input: Record<string, unknown>): Promise<ToolAnswer>
 }
 
-/** Connects an assistant for the running test. */
-export async function connect(transport: Transport): Promise<Assistant> {
-  const client = new Client({ name: 'test', version: '1.0.0' })
+/**
+ * Connects an assistant for the running test.
+ * @param mode `legacy` for the protocol of 2025, which begins with a handshake; `auto` for the latest one.
+ */
+export async function connect(transport: Transport, mode: Era = 'legacy'): Promise<Assistant> {
+  const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } })
   await client.connect(transport)
   onTestFinished(() => client.close())
   return {
@@ -37,5 +44,6 @@ export async function connect(transport: Transport): Promise<Assistant> {
 /** Connects an assistant over HTTP. */
 export const connectHttp = (
   origin: string,
+  mode: Era = 'legacy',
   options?: ConstructorParameters<typeof StreamableHTTPClientTransport>[1],
-): Promise<Assistant> => connect(new StreamableHTTPClientTransport(new URL('/mcp', origin), options))
+): Promise<Assistant> => connect(new StreamableHTTPClientTransport(new URL('/mcp', origin), options), mode)

@@ -3,7 +3,7 @@ import { request as sendRaw } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
-import { connectHttp } from './client.ts'
+import { connectHttp, ERAS } from './client.ts'
 
 const ACCEPT = 'application/json, text/event-stream'
 const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
@@ -39,6 +39,28 @@ describe('/mcp', () => {
     expect(listed.body).toContain('verify_quote')
     expect((await service.app.inject('/mcp')).statusCode).toBe(405)
     expect((await service.app.inject({ method: 'DELETE', url: '/mcp' })).statusCode).toBe(405)
+  })
+
+  it.each(ERAS)('serves assistants of both generations of the protocol: %s', async (era) => {
+    const { client, call } = await connectHttp((await start()).origin, era)
+    expect(client.getProtocolEra()).toBe(era === 'auto' ? 'modern' : 'legacy')
+    expect((await client.listTools()).tools).toHaveLength(7)
+    const { data } = await call('search', { query: 'Patel' })
+    const { contents } = await client.readResource({ uri: `onrecord://statement/${data.results[0].id}` })
+    expect(contents).toHaveLength(1)
+    expect(await call('fetch', { id: 'x' })).toMatchObject({ isError: true })
+    expect(client.getInstructions()).toContain('no match is not a denial')
+  })
+
+  it('tells pages on this machine which headers they may send', async () => {
+    const { app } = await start()
+    const { headers } = await app.inject({
+      method: 'OPTIONS',
+      url: '/mcp',
+      headers: { origin: 'http://localhost:6274', 'access-control-request-method': 'POST' },
+    })
+    for (const name of ['Mcp-Method', 'Mcp-Name', 'Mcp-Protocol-Version'])
+      expect(headers['access-control-allow-headers']).toContain(name)
   })
 
   it('serves many assistants at once', async () => {
@@ -131,7 +153,7 @@ describe('/mcp', () => {
     const choices = { name: 'assistant', scopes: ['read'] as const, expiresAt: null }
     const { secret } = await createKey(service.database.db, choices, NOW)
     const headers = { authorization: `Bearer ${secret}` }
-    const assistant = await connectHttp(service.origin, { requestInit: { headers } })
+    const assistant = await connectHttp(service.origin, 'legacy', { requestInit: { headers } })
     expect((await assistant.call('search', { query: 'Patel' })).isError).toBe(false)
   })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { describe, expect, it } from 'vitest'
-import { connect } from '../assistants/client.ts'
+import { connect, ERAS } from '../assistants/client.ts'
 import { run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
@@ -30,7 +30,7 @@ const INITIALIZE = {
 }
 
 describe('onrecord mcp', () => {
-  it('serves the tools and resources to an assistant that starts it', async () => {
+  it.each(ERAS)('serves the tools and resources to an assistant that starts it: %s', async (era) => {
     const { directory, environment } = await prepare()
     const transport = new StdioClientTransport({
       command: process.execPath,
@@ -38,7 +38,8 @@ describe('onrecord mcp', () => {
       cwd: directory,
       env: { PATH: process.env['PATH'] ?? '', ...environment },
     })
-    const { client, call } = await connect(transport)
+    const { client, call } = await connect(transport, era)
+    expect(client.getProtocolEra()).toBe(era === 'auto' ? 'modern' : 'legacy')
     expect((await client.listTools()).tools).toHaveLength(7)
     const { data } = await call('search', { query: 'Patel missiles' })
     const [{ id, url }] = data.results
