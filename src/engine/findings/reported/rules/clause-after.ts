@@ -1,5 +1,6 @@
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
+import { SPEECH_NOUNS } from '../../../lexicon/cues/speech-nouns.ts'
 import { PROPERTY_NOUNS, TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
@@ -197,8 +198,16 @@ function frameRate(context: Context, cue: VerbCue, frame: Frame, subject: Range 
   return subject && isSurvey(context, subject) ? Math.max(rate, rateOf(cue.verb, 'survey')) : rate
 }
 
-/** Returns the end of an object without a day after it: "acknowledged shortages Tuesday". */
+/** Returns the end of an object without a day after it: "acknowledged shortages Tuesday", "repeated the claim on Monday". */
 function withoutDay(context: Context, start: number, end: number): number {
+  const preposition = end - 2
+  if (
+    preposition > start &&
+    lowerAt(context, preposition) === 'on' &&
+    isDayName(lowerAt(context, end - 1)) &&
+    SPEECH_NOUNS.has(lowerAt(context, preposition - 1))
+  )
+    return preposition
   const day = nounPhraseOf(context, end - 1)
   return day &&
     day.first === end - 1 &&
