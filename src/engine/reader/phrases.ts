@@ -158,7 +158,8 @@ function rightComplement(context: Context, end: number, limit: number): number {
   if (classAt(context, end) !== WordClass.preposition) return end
   const object = nounPhraseOf(context, end + 1)
   if (!object || object.last > limit || isTimePhrase(context, object)) return end
-  const opensClause = CLAUSAL.has(lowerAt(context, end)) && verbGroupOf(context, object.last)?.form === 'finite'
+  const opensClause =
+    CLAUSAL.has(lowerAt(context, end)) && verbGroupOf(context, object.last)?.form === 'finite'
   return opensClause ? end : object.last
 }
 
