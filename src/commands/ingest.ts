@@ -82,8 +82,9 @@ function ingestAll(
     try {
       const submission = { ...defaults, ...withoutUnknown(item.read()) }
       const result = await serialize(submission.url ?? null, async () => {
-        const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard))
-        return ingestArticle(db, article, new Date())
+        const now = new Date()
+        const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard), now)
+        return ingestArticle(db, article, now)
       })
       return { item, result }
     } catch (error) {

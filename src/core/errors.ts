@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'fetch_refused',
   'fetch_failed',
   'unreadable_article',
+  'article_not_found',
+  'article_behind_wall',
   'too_many_statements',
   'too_many_webhooks',
   'too_many_searches',

@@ -136,6 +136,20 @@ export const PROBLEMS = {
     happened: 'The service found no article text in the body or in the page that it fetched.',
     remedy: 'Send the text itself, or HTML that contains it.',
   },
+  article_not_found: {
+    status: 422,
+    title: 'Article not found on the page',
+    happened:
+      'The page shows a notice in place of the article: a request for consent, for scripts or for a human, or that the page is gone. Nothing was stored.',
+    remedy: 'Send the text of the article, or its address again when the page shows it.',
+  },
+  article_behind_wall: {
+    status: 422,
+    title: 'Article behind a wall',
+    happened:
+      'The page shows only the beginning of the article, in front of a request to subscribe or to log in. Nothing was stored.',
+    remedy: 'Send the text of the whole article, if you may.',
+  },
   too_many_statements: {
     status: 422,
     title: 'Too many statements',

@@ -274,10 +274,68 @@ describe('ninjs', () => {
     expect(await textOf(one.json().article.id)).toBe('The bridge is shut, Ada Brandt said.\n\nStill.')
   })
 
+  it('reads version 3, and dates a later version by the first', async () => {
+    const item = {
+      uri: 'urn:newsml:gazette.example:3',
+      standard: { name: 'ninjs', version: '3.0' },
+      type: 'text',
+      pubStatus: 'usable',
+      firstCreated: '2026-02-03T21:30:00-05:00',
+      versionCreated: '2026-03-09T08:00:00Z',
+      by: 'Cara Holm',
+      infoSources: [{ name: 'The Skerry Wire' }],
+      bodies: [{ contentType: 'text/html', value: '<p>“The kiln is cold,” Ada Brandt said on Monday.</p>' }],
+    }
+    const first = await send(item)
+    expect(first.statusCode, first.body).toBe(201)
+    expect(first.json().article).toMatchObject({
+      byline: 'Cara Holm',
+      publisher: 'The Skerry Wire',
+      published: { edtf: '2026-02-03' },
+    })
+    const bodies = [
+      { contentType: 'text/html', value: '<p>“The kiln is lit,” Ada Brandt said on Monday.</p>' },
+    ]
+    const later = (await send({ ...item, versionCreated: '2026-03-10T08:00:00Z', bodies })).json()
+    expect(later).toMatchObject({ outcome: 'changed', article: { published: { edtf: '2026-02-03' } } })
+  })
+
+  it('reads bodies with names of the publisher', async () => {
+    const answer = await send({
+      uri: 'urn:x:web',
+      body_webhtml: '<p>The kiln in the yard is warm, Ada Brandt said.</p>',
+    })
+    expect(await textOf(answer.json().article.id)).toBe('The kiln in the yard is warm, Ada Brandt said.')
+  })
+
+  it('withdraws the article of an item that is withheld or canceled, and does not publish it again', async () => {
+    const item = { uri: 'urn:x:kiln', body_text: '“The kiln is gone,” Ada Brandt said.' }
+    const { article } = (await send(item)).json()
+    const answer = await send({ uri: item.uri, pubstatus: 'canceled' })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.json()).toMatchObject({
+      outcome: 'known',
+      warnings: [{ code: 'withdrawn' }],
+      article: { id: article.id },
+    })
+    expect((await service.app.inject(`/v1/articles/${article.id}`)).statusCode).toBe(410)
+    for (const again of [item, { uri: item.uri, pubstatus: 'withheld' }])
+      expect((await send(again)).statusCode).toBe(410)
+  })
+
+  it('refuses an item until its embargo ends', async () => {
+    const item = { uri: 'urn:x:embargo', body_text: '“The vote is on Friday,” Ada Brandt said.' }
+    const before = await send({ ...item, embargoed: '2099-01-01T00:00:00Z' })
+    expect([before.statusCode, before.json().code]).toEqual([409, 'conflict'])
+    expect((await send({ ...item, embargoed: '2020-01-01T00:00:00Z' })).statusCode).toBe(201)
+  })
+
   it.each([
     [{ headline: 'a', body_text: 'b' }, '/uri'],
     [{ uri: 'urn:x:1' }, '/body_text'],
     [{ uri: 'urn:x:1', body_text: 'b', pubstatus: 'canceled' }, '/pubstatus'],
+    [{ uri: 'urn:x:1', pubStatus: 'withheld' }, '/pubstatus'],
+    [{ uri: 'urn:x:1', body_text: 'b', embargoed: 'later' }, '/embargoed'],
   ])('rejects %j at %s', async (item, pointer) => {
     const answer = await send(item)
     expect([answer.statusCode, answer.json().errors[0].pointer]).toEqual([422, pointer])

@@ -33,6 +33,46 @@ const OPEN = '“The lock is open,” Ada Brandt said.'
 const SHUT = '“The old bridge will stay shut all winter,” Bo Lindqvist said.'
 const SHUT_LATER = '“The old bridge will stay shut until spring,” Bo Lindqvist said.'
 
+describe('a page in place of a known article', () => {
+  const page = (body: string, head = ''): string =>
+    `<html><head><title>Locks</title>${head}</head><body>${body}</body></html>`
+  const story = [
+    OPEN,
+    SHUT,
+    'The board of the canal meets again in March, and the fishermen of the town have asked for a seat at its table.',
+  ]
+    .map((line) => `<p>${line} It was the third such meeting of a long and wet winter by the water.</p>`)
+    .join('')
+
+  it.each([
+    ['a wall', '<p>The lock is open again.</p><p>Subscribe to continue reading.</p>', 'article_behind_wall'],
+    ['a test for robots', '<p>Please verify you are a human before you go on.</p>', 'article_not_found'],
+    ['an error', '<h1>Page not found</h1><p>We could not find it.</p>', 'article_not_found'],
+  ])('is refused if it shows %s, and the statements stay', async (name, body, code) => {
+    const url = `https://gazette.example/${name.replaceAll(' ', '-')}`
+    const first = await send({ url, html: page(`<article>${story}<p>${name}</p></article>`) })
+    const stub = await send({ url, html: page(body) })
+    expect([stub.status, stub.code]).toEqual([422, code])
+    const { items } = await get(`/v1/articles/${first.article.id}/statements`)
+    expect(items).toHaveLength(first.statements.created)
+  })
+
+  it('is refused if it shows only the beginning of a closed article', async () => {
+    const url = 'https://gazette.example/closed'
+    const closed = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`
+    const whole = await send({ url, html: page(`<article>${story.repeat(3)}</article>`, closed) })
+    expect(whole.warnings.map(({ code }: { code: string }) => code)).toContain('beginning_only')
+    const start = await send({
+      url,
+      html: page(
+        `<article>${story.repeat(1)}${'<p>It rained on the water for a day.</p>'.repeat(12)}</article>`,
+        closed,
+      ),
+    })
+    expect([start.status, start.code]).toEqual([422, 'article_behind_wall'])
+  })
+})
+
 describe('a changed text', () => {
   it('creates a snapshot: statements keep their ids if their words remain, and become vanished if not', async () => {
     const url = 'https://gazette.example/locks'

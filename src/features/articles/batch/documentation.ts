@@ -19,6 +19,7 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     article: { id: ID, url: `/v1/articles/${ID}` },
     statements: { created: 1, moved: 0, changed: 0, vanished: 0, redated: 0 },
     metadata: { changed: [], differs: [], correction: null },
+    warnings: [],
     problem: null,
   },
   {
@@ -27,6 +28,7 @@ export const BATCH_RESULT_EXAMPLE: LineResult[] = [
     article: null,
     statements: null,
     metadata: null,
+    warnings: [],
     problem: {
       code: 'invalid_body',
       detail: '"headline" is no field here.',

@@ -50,9 +50,9 @@ async function ingestLine(
   { db, now, fetchDocument, reader, onFailure }: BatchOptions,
 ): Promise<LineResult> {
   try {
-    const article = await loadArticle(submission, fetchDocument)
-    const read = await readAhead(db, reader, article)
     const at = now()
+    const article = await loadArticle(submission, fetchDocument, at)
+    const read = await readAhead(db, reader, article)
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {
       const { articleId, outcome, statements, metadata } = await ingestArticle(
@@ -64,7 +64,9 @@ async function ingestLine(
         read,
       )
       const about = { id: articleId, url: `/v1/articles/${articleId}` }
-      return { status: 200, body: { line, outcome, article: about, statements, metadata, problem: null } }
+      const warnings = [...(article.warnings ?? [])]
+      const body = { line, outcome, article: about, statements, metadata, warnings, problem: null }
+      return { status: 200, body }
     })
     return body as LineResult
   } catch (error) {
@@ -80,5 +82,6 @@ const failed = ({ line, problem }: Extract<ArticleLine, { problem: unknown }>): 
   article: null,
   statements: null,
   metadata: null,
+  warnings: [],
   problem,
 })

@@ -18,6 +18,7 @@ import { addCandidates, findDecisions } from '../../people/officials/candidates/
 import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
 import { completeMetadata, replaceMetadata, toMetadataResult } from './arriving-metadata.ts'
+import { behindWall } from './html/walls.ts'
 import type { ReadText } from './read-ahead.ts'
 import { extractAndResolve } from './resolve-text.ts'
 import type { MetadataResult, Outcome, StatementCounts } from './schema.ts'
@@ -40,14 +41,19 @@ export interface Arrival {
   readonly text: string
   readonly sha256: string
   readonly metadata: ArticleMetadata
+  /** True if the text can be only the beginning of the article. */
+  readonly isBeginning: boolean
   readonly actor: string
   readonly now: Date
   readonly makeId: () => string
   readonly read: ReadText
 }
 
-const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0, redated: 0 }
-const NO_METADATA: MetadataResult = { changed: [], differs: [], correction: null }
+/** The share of the text on record below which a beginning does not replace it. */
+const SHORTER_THAN_RECORDED = 0.6
+
+export const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0, redated: 0 }
+export const NO_METADATA: MetadataResult = { changed: [], differs: [], correction: null }
 
 /** Adds an article that is not on record. */
 export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
@@ -105,12 +111,16 @@ export async function addMetadata(
   }
 }
 
-/** Adds another text of an article on record, and updates its statements to this text. */
+/**
+ * Adds another text of an article on record, and updates its statements to this text.
+ * @throws DomainError `article_behind_wall` for a text that can be only the beginning of the text on record.
+ */
 export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): Promise<Kept> {
-  const { text, sha256, metadata: arriving, actor, now, makeId } = arrival
+  const { text, sha256, metadata: arriving, actor, now, makeId, isBeginning } = arrival
   const article = await lockArticle(tx, articleId)
   await lockRowsOfArticle(tx, articleId)
   const before = await getText(tx, articleId)
+  if (isBeginning && text.length < before.text.length * SHORTER_THAN_RECORDED) throw behindWall()
   const arrived = replaceMetadata(article, arriving)
   const { metadata } = arrived
   const snapshotId = makeId()

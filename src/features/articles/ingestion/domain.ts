@@ -7,9 +7,11 @@ import { idMaker } from '../../../database/uuid.ts'
 import { sha256Of } from '../../../record/articles/domain.ts'
 import { recognizeArticle } from '../../../record/articles/writes/domain.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
-import { type Arrival, addChanged, addMetadata, addNew, type Ingested, type Kept } from './arrivals.ts'
+import { addChanged, addMetadata, addNew, type Ingested, type Kept } from './arrivals.ts'
 import type { NewArticle } from './load-article.ts'
 import { type ReadText, readLater } from './read-ahead.ts'
+import { isBeginning } from './warnings.ts'
+import { withdrawAtUrl } from './withdrawn-items.ts'
 import { rejectWordless } from './words.ts'
 
 /** The caller and the time of a submission. */
@@ -45,7 +47,8 @@ export { readAhead } from './read-ahead.ts'
  * @param afterErasure true if a text or a URL that was erased is accepted as new.
  * @param read reads the text; see `readAhead`. Default: in this thread, when it is needed.
  * @throws DomainError `unreadable_article` for a text without words; `invalid_body` for a text that cannot be stored
- * unchanged; `gone` for an article that was withdrawn or erased.
+ * unchanged; `gone` for an article that was withdrawn or erased; `article_behind_wall` for the beginning of an article
+ * whose longer text is on record.
  */
 export const ingestArticle = (
   db: Db,
@@ -71,13 +74,23 @@ export async function ingestWithin(
   article: NewArticle,
   { now, actor, afterErasure = false, read = readLater(article.text) }: Sending,
 ): Promise<Kept> {
-  const { text, ...metadata } = article
+  const { text, warnings = [], evidence: _evidence, withdrawal, ...metadata } = article
+  if (withdrawal) return await withdrawAtUrl(tx, metadata.url, withdrawal, { actor, now })
   rejectUnstorable(text)
   rejectWordless(text)
   const sha256 = sha256Of(text)
   await lockIdentitiesShared(tx)
   const recognized = await recognizeArticle(tx, sha256, metadata.url, afterErasure)
-  const arrival: Arrival = { text, sha256, metadata, actor, now, makeId: idMaker(now), read }
+  const arrival = {
+    text,
+    sha256,
+    metadata,
+    actor,
+    now,
+    makeId: idMaker(now),
+    read,
+    isBeginning: isBeginning(warnings),
+  }
   if (recognized.kind === 'new') return addNew(tx, arrival)
   const { kind, articleId } = recognized
   return kind === 'changed' ? addChanged(tx, arrival, articleId) : addMetadata(tx, arrival, articleId)

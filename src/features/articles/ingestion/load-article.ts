@@ -2,8 +2,11 @@ import type { Edtf } from '../../../core/edtf.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
-import { type PageMetadata, readMetadata } from './html/metadata.ts'
+import { checkCompleteness } from './html/walls.ts'
 import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
+import { type Evidence, type PageMetadata, readMetadata } from './metadata/read-metadata.ts'
+import type { Warning } from './schema.ts'
+import { warningsAbout } from './warnings.ts'
 import { hasWords } from './words.ts'
 
 /** The metadata that a caller gives for an article; absent or null means unknown. */
@@ -21,11 +24,21 @@ export interface Submission extends Details {
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly url?: string | null | undefined
+  /** The status with which the publisher takes the article back. */
+  readonly withdrawal?: 'withheld' | 'canceled' | null | undefined
+  /** A date-time, as printed. The article cannot be read before it. */
+  readonly embargoed?: string | null | undefined
 }
 
 /** An article to ingest: its exact text, and its metadata. */
 export interface NewArticle extends ArticleMetadata {
   readonly text: string
+  /** What is doubtful in the reading of a page. Default: nothing. */
+  readonly warnings?: readonly Warning[]
+  /** The element of the page with the date of publication; absent if the caller gave the date, or if there is none. */
+  readonly evidence?: Evidence | null
+  /** The status with which the publisher takes the article at the URL back. It has no text then. */
+  readonly withdrawal?: 'withheld' | 'canceled'
 }
 
 /** A fetched document. */
@@ -45,16 +58,21 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * Returns the article of a submission. Fetches the document if the submission has only a URL. Metadata of the caller
  * has priority over metadata of the page.
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
- * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; the errors of
+ * @param now the clock of the ingestion. A page cannot be published later.
+ * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; `article_not_found`
+ * or `article_behind_wall` if a page shows something else; `conflict` if the article is embargoed; the errors of
  * `fetchDocument`.
  */
 export async function loadArticle(
   submission: Submission,
   fetchDocument: (url: string) => Promise<Fetched>,
+  now: Date,
 ): Promise<NewArticle> {
-  const { text, html, url } = submission
+  const { text, html, url, withdrawal } = submission
+  rejectEmbargoed(submission, now)
+  if (withdrawal) return withdrawn(submission, withdrawal)
   if (text !== undefined) return withDetails(submission, text, url ?? null)
-  if (html !== undefined) return await fromHtml(submission, html, url ?? null, () => true)
+  if (html !== undefined) return await fromHtml(submission, html, now, url ?? null, () => true)
   if (!url)
     throw new DomainError(
       'unreadable_article',
@@ -66,12 +84,47 @@ export async function loadArticle(
   if (fetched.mediaType === 'text/plain') return withDetails(submission, readable(content), fetched.url)
   // A page must not claim the URL of another host.
   const { host } = new URL(fetched.url)
-  return await fromHtml(submission, content, null, (canonical) => canonical.host === host, fetched.url)
+  return await fromHtml(submission, content, now, null, (canonical) => canonical.host === host, fetched.url)
 }
+
+/**
+ * Throws if an article is embargoed.
+ * @throws DomainError `conflict`.
+ */
+function rejectEmbargoed({ embargoed, withdrawal }: Submission, now: Date): void {
+  if (!embargoed || withdrawal) return
+  const end = Date.parse(embargoed)
+  if (Number.isNaN(end))
+    throw new DomainError('invalid_body', 'The end of the embargo is not a date-time.', [
+      {
+        pointer: '/embargoed',
+        code: 'invalid_value',
+        message: 'Must be a date-time with its zone, such as 2025-01-15T09:30:00Z.',
+      },
+    ])
+  if (end > now.getTime())
+    throw new DomainError(
+      'conflict',
+      `The item is embargoed until ${new Date(end).toISOString()}. Nothing was stored. Send it again then.`,
+    )
+}
+
+/** Returns an article without text, which ingestion withdraws. */
+const withdrawn = (submission: Submission, withdrawal: 'withheld' | 'canceled'): NewArticle => ({
+  ...withDetails(submission, '', submission.url ?? null),
+  withdrawal,
+  warnings: [
+    {
+      code: 'withdrawn',
+      detail: `The item is ${withdrawal}, so its article is withdrawn. To bring it back, POST its URL with /restore.`,
+    },
+  ],
+})
 
 async function fromHtml(
   submission: Submission,
   html: string,
+  now: Date,
   url: string | null,
   isTrusted: (canonical: URL) => boolean,
   base?: string,
@@ -79,9 +132,16 @@ async function fromHtml(
   // Load Readability on demand: most processes never need its memory.
   const { articleText } = await import('./html/article.ts')
   if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
-  const page = readMetadata(html)
+  const page = readMetadata(html, now, base ?? url)
   const text = readable(articleText(html))
-  return withDetails(submission, text, url ?? canonicalOf(page, base, isTrusted) ?? base ?? null, page)
+  const completeness = checkCompleteness(text, page.isClosed)
+  const details = withDetails(
+    submission,
+    text,
+    url ?? canonicalOf(page, base, isTrusted) ?? base ?? null,
+    page,
+  )
+  return { ...details, warnings: warningsAbout(page.published, completeness, details.published !== null) }
 }
 
 function withDetails(
@@ -92,7 +152,7 @@ function withDetails(
 ): NewArticle {
   if (text.length > LONGEST_TEXT)
     throw tooLong('text', LONGEST_TEXT, 'Send it in several parts, each as an article.')
-  const published = given.published ?? page?.published ?? null
+  const published = given.published ?? page?.published.date ?? null
   return {
     text,
     url,
@@ -102,7 +162,8 @@ function withDetails(
     dateline: given.dateline ?? null,
     language: given.language ?? page?.language ?? null,
     published,
-    publishedBasis: published ? 'stated' : 'unknown',
+    publishedBasis: given.published ? 'stated' : (page?.published.basis ?? 'unknown'),
+    evidence: given.published ? null : (page?.published.evidence ?? null),
   }
 }
 

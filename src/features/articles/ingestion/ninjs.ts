@@ -1,45 +1,61 @@
 import { z } from 'zod'
-import { parseEdtf } from '../../../core/edtf.ts'
+import { type Edtf, parseEdtf } from '../../../core/edtf.ts'
 import { safeText } from '../../../input/values.ts'
 import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
+import { zoneOfPlace } from './printed-dates/dateline-zones.ts'
+import { type PrintedDate, parsePrintedDate } from './printed-dates/parse-date.ts'
+import { dayOf, offsetIn } from './printed-dates/time-zones.ts'
 
 export const NINJS_MEDIA_TYPE = 'application/vnd.iptc.ninjs+json'
 
 const line = safeText(2000).optional()
 
-/** IPTC ninjs, versions 1 (`headline`, `body_xhtml` …) and 2 (`headlines`, `bodies`). Other fields are ignored. */
-const NinjsShape = z.object({
+const status = z.enum(['usable', 'withheld', 'canceled']).optional()
+const body = z.object({
+  role: line,
+  contenttype: line,
+  contentType: line,
+  value: safeText(LONGEST_HTML).optional(),
+})
+const sources = z.array(z.object({ name: line })).optional()
+
+/**
+ * IPTC ninjs, versions 1 (`headline`, `body_xhtml` and other bodies), 2 (`headlines`, `bodies`) and 3 (as 2, with
+ * capitals in the names). Other fields are ignored.
+ */
+const NinjsShape = z.looseObject({
   uri: safeText(2000, 1).describe('The id of the item. A later text with the same uri is a new snapshot.'),
   type: z.enum(['text', 'composite']).optional(),
-  pubstatus: z.enum(['usable'], { error: 'Only items with the status usable are accepted.' }).optional(),
-  versioncreated: line.describe('A date-time: when this version was created.'),
-  firstcreated: line,
+  pubstatus: status.describe('withheld or canceled: the article with this uri is withdrawn.'),
+  pubStatus: status,
+  embargoed: line.describe('A date-time: before it, the item is refused.'),
+  firstcreated: line.describe('A date-time. The first of these dates is the date of publication.'),
+  firstCreated: line,
+  contentcreated: line,
+  contentCreated: line,
+  versioncreated: line,
+  versionCreated: line,
   headline: line,
   headlines: z.array(z.object({ role: line, value: safeText(2000) })).optional(),
   title: line,
   byline: line,
   by: line,
+  authors: sources,
   located: line,
   language: safeText(35).optional(),
   copyrightholder: line,
-  infosources: z.array(z.object({ name: line })).optional(),
+  copyrightHolder: line,
+  infosources: sources,
+  infoSources: sources,
+  source: line,
   body_text: safeText(LONGEST_TEXT).optional(),
   body_xhtml: safeText(LONGEST_HTML).optional(),
   body_html: safeText(LONGEST_HTML).optional(),
-  bodies: z
-    .array(
-      z.object({
-        role: line,
-        contenttype: line,
-        contentType: line,
-        value: safeText(LONGEST_HTML).optional(),
-      }),
-    )
-    .optional(),
+  bodies: z.array(body).optional(),
 })
 
 export const NinjsItem = NinjsShape.superRefine((item, context) => {
-  if (textOf(item) === undefined && htmlOf(item) === undefined)
+  if (withdrawalOf(item) === null && textOf(item) === undefined && htmlOf(item) === undefined)
     context.addIssue({
       code: 'custom',
       path: ['body_text'],
@@ -47,7 +63,7 @@ export const NinjsItem = NinjsShape.superRefine((item, context) => {
     })
 }).meta({
   id: 'NinjsItem',
-  description: 'IPTC ninjs, versions 1 and 2: the fields that the service reads.',
+  description: 'IPTC ninjs, versions 1 to 3: the fields that the service reads.',
   examples: [
     {
       uri: 'https://gazette.example/items/ferry',
@@ -66,27 +82,72 @@ export type NinjsItem = z.output<typeof NinjsItem>
  * Converts a ninjs item to an article. A body with markup has priority over a plain body, because it has paragraphs.
  */
 export function fromNinjs(item: NinjsItem) {
-  const created = item.versioncreated ?? item.firstcreated
   const html = htmlOf(item)
+  const names = (list: Shape['authors']): string[] => list?.flatMap(({ name }) => name ?? []) ?? []
   return {
     ...(html === undefined ? { text: textOf(item) ?? '' } : { html }),
     url: item.uri,
     title: item.headline ?? mainOf(item.headlines)?.value ?? item.title ?? null,
-    publisher: item.infosources?.find(({ name }) => name)?.name ?? item.copyrightholder ?? null,
-    byline: item.byline ?? item.by ?? null,
+    publisher:
+      names(item.infosources ?? item.infoSources)[0] ??
+      item.copyrightholder ??
+      item.copyrightHolder ??
+      item.source ??
+      null,
+    byline: item.byline ?? item.by ?? (names(item.authors).join(', ') || null),
     dateline: item.located ?? null,
-    published: created === undefined ? null : parseEdtf(created.slice(0, 10)),
+    published: publishedOf(item),
     language: item.language ?? null,
+    withdrawal: withdrawalOf(item),
+    embargoed: item.embargoed ?? null,
   }
 }
 
 type Shape = z.output<typeof NinjsShape>
 
+/** Returns the status with which a publisher takes an item back; null for a usable item. */
+function withdrawalOf({ pubstatus, pubStatus }: Shape): 'withheld' | 'canceled' | null {
+  const status = pubstatus ?? pubStatus ?? 'usable'
+  return status === 'usable' ? null : status
+}
+
+/** Returns the day of first publication at the place of the item. A later version does not change it. */
+function publishedOf(item: Shape): Edtf | null {
+  const first = item.firstcreated ?? item.firstCreated ?? item.contentcreated ?? item.contentCreated
+  const version = item.versioncreated ?? item.versionCreated
+  const days = [first, version].flatMap((printed) => {
+    const date = printed === undefined ? null : parsePrintedDate(printed, null)
+    return date ? [dayAtPlace(date, item.located ?? '')] : []
+  })
+  const [day] = days.sort()
+  return day === undefined ? null : parseEdtf(day)
+}
+
+function dayAtPlace({ edtf, instant, offset }: PrintedDate, place: string): string {
+  const zone = instant !== null && offset === 0 ? zoneOfPlace(place) : null
+  return zone && instant !== null ? dayOf(instant, offsetIn(zone, instant)) : edtf
+}
+
 const htmlOf = (item: Shape): string | undefined =>
-  item.body_xhtml || item.body_html || bodyOf(item, (type) => type.includes('html')) || undefined
+  item.body_xhtml ||
+  item.body_html ||
+  otherBodyOf(item, (key) => key.includes('html')) ||
+  bodyOf(item, (type) => type.includes('html')) ||
+  undefined
 
 const textOf = (item: Shape): string | undefined =>
-  item.body_text || bodyOf(item, (type) => type === '' || type.startsWith('text/plain')) || undefined
+  item.body_text ||
+  bodyOf(item, (type) => type === '' || type.startsWith('text/plain')) ||
+  otherBodyOf(item, (key) => !key.includes('html')) ||
+  undefined
+
+/** Returns a body of version 1 with a name of the publisher's own, such as `body_webhtml`. */
+const otherBodyOf = (item: Shape, isWanted: (key: string) => boolean): string | undefined =>
+  Object.entries(item)
+    .map(([key, value]) =>
+      /^body_\w+$/.test(key) && isWanted(key) && typeof value === 'string' ? value : '',
+    )
+    .find((value) => value !== '')
 
 const bodyOf = ({ bodies = [] }: Shape, isWanted: (type: string) => boolean): string | undefined =>
   mainOf(bodies.filter((body) => isWanted((body.contenttype ?? body.contentType ?? '').toLowerCase())))?.value

@@ -7,6 +7,7 @@ import { readStrictJson } from '../../../http/json-body.ts'
 import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
+import { lockInAnyState } from '../../../record/articles/writes/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
 import type { Reader } from '../../extraction/domain.ts'
@@ -58,7 +59,7 @@ export async function ingestionRoutes(
           tags: ['articles'],
           summary: 'Ingest an article',
           description:
-            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are updated to it. Metadata of a known text fills unknown fields. A withdrawn or erased article is refused (410). One transaction stores everything.',
+            'Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item; a withheld or canceled item withdraws its article. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are updated to it. Metadata of a known text fills unknown fields. A withdrawn or erased article is refused (410). One transaction stores everything.',
           querystring: ingestionQuery,
           headers: writeHeaders,
           body: {
@@ -84,12 +85,16 @@ export async function ingestionRoutes(
         const operation = afterErasure ? 'ingestArticle after erasure' : 'ingestArticle'
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
-        const article = await loadArticle(submission, fetchDocument)
+        const article = await loadArticle(submission, fetchDocument, at)
         const read = await readAhead(db, reader, article)
         return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
           const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)
           const { outcome } = ingested
-          const body = { ...ingested, article: await getArticle(tx, articleId) }
+          const { warnings = [], evidence = null, withdrawal } = article
+          // An article that was just withdrawn is shown for the last time.
+          const shown = withdrawal ? async () => (await lockInAnyState(tx, articleId)).article : getArticle
+          const found = { warnings: [...warnings], evidence: { published: evidence } }
+          const body = { ...ingested, ...found, article: await shown(tx, articleId) }
           const headers = { location: `/v1/articles/${articleId}` }
           return outcome === 'created' ? { status: 201, body, headers } : { status: 200, body }
         })

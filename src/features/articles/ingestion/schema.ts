@@ -53,6 +53,26 @@ export const MetadataResult = z
   .describe('What the ingestion did with the metadata of an article that was on record.')
 export type MetadataResult = z.infer<typeof MetadataResult>
 
+/** The codes of warnings. They are stable. */
+const WARNING_CODES = [
+  'published_missing',
+  'published_refused',
+  'published_differs',
+  'beginning_only',
+  'withdrawn',
+] as const
+
+/** Something in the reading of a page that is doubtful, with what the caller can do. */
+export const Warning = z
+  .object({ code: z.enum(WARNING_CODES), detail: z.string() })
+  .describe('Something doubtful in the reading of a page.')
+export type Warning = z.infer<typeof Warning>
+
+const Evidence = z
+  .object({ element: z.string(), value: z.string() })
+  .nullable()
+  .describe('The element of the page with the value, and the value as printed.')
+
 export const IngestionResult = z.object({
   outcome: z
     .enum(OUTCOMES)
@@ -61,6 +81,8 @@ export const IngestionResult = z.object({
     ),
   statements: StatementCounts,
   metadata: MetadataResult,
+  warnings: z.array(Warning),
+  evidence: z.object({ published: Evidence }),
   article: Article,
 })
 export type IngestionResult = z.infer<typeof IngestionResult>

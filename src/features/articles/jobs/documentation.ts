@@ -10,6 +10,7 @@ const FAILED_ITEM: JobItem = {
   article: null,
   statements: null,
   metadata: null,
+  warnings: [],
   problem: {
     code: 'invalid_body',
     detail: '"headline" is no field here.',

@@ -8,6 +8,8 @@ const PERMANENT: ReadonlySet<ErrorCode> = new Set([
   'payload_too_large',
   'unsupported_media_type',
   'unreadable_article',
+  'article_not_found',
+  'article_behind_wall',
   'gone',
   'fetch_refused',
   'idempotency_mismatch',

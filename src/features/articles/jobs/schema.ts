@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JOB_STATES, type JobItemState } from '../../../core/vocabulary.ts'
 import { LineProblem } from '../../lines/schema.ts'
-import { MetadataResult, OUTCOMES, StatementCounts } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES, StatementCounts, Warning } from '../ingestion/schema.ts'
 
 const lineNumber = z.int().min(1).describe('The number of the line: 1 for the first; blank lines count.')
 
@@ -19,6 +19,7 @@ export const LineResult = z.object({
   article: articleReference.nullable(),
   statements: StatementCounts.nullable(),
   metadata: MetadataResult.nullable(),
+  warnings: z.array(Warning),
   problem: LineProblem.nullable().describe('Why the line failed, or why the last attempt failed.'),
 })
 export type LineResult = z.infer<typeof LineResult>

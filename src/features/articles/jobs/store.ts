@@ -7,7 +7,7 @@ import { pageByNumber } from '../../../database/prisma-page.ts'
 import { toInstant } from '../../../database/prisma-values.ts'
 import { applyFilters, type FilterTable } from '../../../record/filters.ts'
 import { LineProblem } from '../../lines/schema.ts'
-import { MetadataResult, OUTCOMES, type StatementCounts } from '../ingestion/schema.ts'
+import { MetadataResult, OUTCOMES, type StatementCounts, Warning } from '../ingestion/schema.ts'
 import type { ItemFilters, JobItem } from './schema.ts'
 
 const ITEM_COLUMNS = {
@@ -31,6 +31,9 @@ const Outcome = z.enum(OUTCOMES).nullable()
 /** The notes on the metadata of an ingested line, if the row stores none. */
 const NOTHING_TOLD: MetadataResult = { changed: [], differs: [], correction: null }
 
+/** The row keeps the warnings about a line beside the notes on its metadata. */
+const Told = z.object({ warnings: z.array(Warning).default([]) }).nullable()
+
 type ItemRow = Prisma.JobItemGetPayload<{ select: typeof ITEM_COLUMNS }>
 
 function toItem(row: ItemRow): JobItem {
@@ -41,6 +44,7 @@ function toItem(row: ItemRow): JobItem {
     article: row.articleId === null ? null : { id: row.articleId, url: `/v1/articles/${row.articleId}` },
     statements: toCounts(row),
     metadata: row.articleId === null ? null : (MetadataResult.nullable().parse(row.metadata) ?? NOTHING_TOLD),
+    warnings: Told.parse(row.metadata)?.warnings ?? [],
     problem: LineProblem.nullable().parse(row.problem),
     state,
     retryable: row.state === 'dead',

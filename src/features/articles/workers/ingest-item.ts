@@ -66,7 +66,7 @@ async function attempt(
   { db, now, fetchDocument, reader }: IngestItemOptions,
 ): Promise<Attempt> {
   const { submission } = readArticleJson(Buffer.from(item.body))
-  const article = await loadArticle(submission, fetchDocument)
+  const article = await loadArticle(submission, fetchDocument, now())
   const read = await readAhead(db, reader, article)
   return inTransaction(db, async (tx) => {
     const held = await lockItem(tx, key)
@@ -78,7 +78,7 @@ async function attempt(
       actor: item.submittedBy,
       read,
     })
-    await store.settleRead(tx, key, ingested, attempts, at)
+    await store.settleRead(tx, key, { ...ingested, warnings: article.warnings ?? [] }, attempts, at)
     await appendChanges(tx, revisions, at)
     return { kind: 'settled' }
   })

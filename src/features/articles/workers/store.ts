@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
 import type { LineProblem } from '../../lines/schema.ts'
-import type { MetadataResult, Outcome, StatementCounts } from '../ingestion/schema.ts'
+import type { MetadataResult, Outcome, StatementCounts, Warning } from '../ingestion/schema.ts'
 
 /** The key of one line of one job. */
 export interface ItemKey {
@@ -29,6 +29,7 @@ export interface ReadLine {
   readonly articleId: string
   readonly statements: StatementCounts
   readonly metadata: MetadataResult
+  readonly warnings: readonly Warning[]
 }
 
 /** Finds the waiting lines of a job in a range of line numbers, both ends included. */
@@ -48,7 +49,7 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
 export async function settleRead(
   tx: Tx,
   key: ItemKey,
-  { outcome, articleId, statements, metadata }: ReadLine,
+  { outcome, articleId, statements, metadata, warnings }: ReadLine,
   attempts: number,
   at: Date,
 ): Promise<void> {
@@ -65,7 +66,8 @@ export async function settleRead(
       statementsChanged: statements.changed,
       statementsVanished: statements.vanished,
       statementsRedated: statements.redated,
-      metadata: hasNews(metadata) ? metadata : Prisma.DbNull,
+      metadata:
+        hasNews(metadata) || warnings.length > 0 ? { ...metadata, warnings: [...warnings] } : Prisma.DbNull,
       attempts,
       finishedAt: at,
     },

@@ -1,5 +1,6 @@
 import { overlaps } from '../../../core/span.ts'
 import type { Utterance } from '../../../record/utterances/schema.ts'
+import { assignInOrder, type Place } from './assign-in-order.ts'
 import { relocate, type TextChange } from './relocate.ts'
 import { similarPairs } from './similarity.ts'
 
@@ -38,7 +39,8 @@ export interface Matched {
  *
  * 1. A reviewed statement is carried unchanged if its words are in the later text. Otherwise it has vanished, even if
  * similar words are there.
- * 2. Any other statement takes the finding with the same words, if possible of the same speaker. Otherwise it takes the
+ * 2. Any other statement takes the finding with the same words, if possible of the same speaker
+ * and with the same words around it. Otherwise it takes the
  * most similar finding that shares enough words. It keeps its id.
  * 3. The remaining earlier statements have vanished, and the remaining findings are new.
  *
@@ -57,7 +59,7 @@ export function matchStatements(
     if (relocated) carried.set(index, { earlier: index, action: 'moved', utterance: relocated, found: null })
   }
   markCovered([...carried.values()], found, taken)
-  carrySameWords(matching)
+  carrySameWords(matching, change)
   carrySimilar(matching)
   return {
     carried: [...carried.values()],
@@ -105,25 +107,42 @@ function carry(
   taken.add(place)
 }
 
-function carrySameWords(matching: Matching): void {
+function carrySameWords(matching: Matching, { before, after }: TextChange): void {
   const { earlier, found, carried, taken } = matching
-  for (const keyOf of [wordsAndSpeaker, ({ text }: Utterance) => text]) {
-    const places = new Map<string, number[]>()
-    for (const [place, utterance] of found.entries()) {
-      if (taken.has(place)) continue
-      const key = keyOf(utterance)
-      const known = places.get(key)
-      if (known) known.push(place)
-      else places.set(key, [place])
-    }
-    for (const list of places.values()) list.reverse()
-    for (const [index, { utterance, reviewed }] of earlier.entries()) {
-      if (reviewed || carried.has(index)) continue
-      const place = places.get(keyOf(utterance))?.pop()
-      if (place !== undefined) carry(matching, index, 'moved', place)
+  for (const keyOf of [wordsAndSpeaker, wordsOf]) {
+    const left = [...earlier.keys()]
+      .filter((index) => !earlier[index]!.reviewed && !carried.has(index))
+      .sort((a, b) => startOf(earlier[a]!.utterance) - startOf(earlier[b]!.utterance))
+    const free = [...found.keys()].filter((place) => !taken.has(place))
+    const places = byKey(free, (place) => keyOf(found[place]!))
+    for (const [key, indexes] of byKey(left, (index) => keyOf(earlier[index]!.utterance))) {
+      const same = places.get(key) ?? []
+      const pairs = assignInOrder(
+        indexes.map((index) => placeOf(earlier[index]!.utterance, before)),
+        same.map((place) => placeOf(found[place]!, after)),
+      )
+      for (const [one, other] of pairs) carry(matching, indexes[one]!, 'moved', same[other]!)
     }
   }
 }
+
+/** Groups indexes by their keys. Keeps their order. */
+function byKey(indexes: readonly number[], keyOf: (index: number) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const index of indexes) {
+    const key = keyOf(index)
+    const known = groups.get(key)
+    if (known) known.push(index)
+    else groups.set(key, [index])
+  }
+  return groups
+}
+
+const placeOf = ({ segments }: Utterance, text: string): Place => ({
+  text,
+  start: segments[0]?.start ?? 0,
+  end: segments.at(-1)?.end ?? 0,
+})
 
 function carrySimilar(matching: Matching): void {
   const { earlier, found, carried, taken } = matching
@@ -145,7 +164,11 @@ function carrySimilar(matching: Matching): void {
 
 const startOf = (utterance: Utterance): number => utterance.segments[0]?.start ?? 0
 
-const wordsAndSpeaker = (utterance: Utterance): string => `${utterance.speaker.name ?? ''}\0${utterance.text}`
+/** Returns the words of a statement. Texts in different Unicode normalizations have the same words. */
+const wordsOf = ({ text }: Utterance): string => text.normalize('NFC')
+
+const wordsAndSpeaker = (utterance: Utterance): string =>
+  `${utterance.speaker.name?.normalize('NFC') ?? ''}\0${wordsOf(utterance)}`
 
 /** Returns whether two utterances can have the same speaker. Similar words of two named people are two statements. */
 const isSameSpeaker = (a: Utterance, b: Utterance): boolean =>

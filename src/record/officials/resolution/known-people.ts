@@ -17,9 +17,21 @@ export async function knownPeopleFor(db: Db, text: string, published: Bounds | n
   const found = words.size === 0 ? [] : await store.findBySurnames(db, [...words])
   return found.map(({ titles, ...person }) => ({
     ...person,
+    aliases: [...person.aliases, ...shortPeerNames(person.aliases, text)],
     roles: [...new Set(withoutUndatedRepeats(titles).flatMap((title) => titleAt(title, published) ?? []))],
   }))
 }
+
+/** A title with a family name and a place: Lord Lawson of Blaby. */
+const PEER =
+  /^(?:The )?(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Marquess|Marchioness) (\p{Lu}[\p{L}\p{M}’'-]+) of \p{Lu}/u
+
+/** Returns the family names of peers whose other name, with its place, is in the text. The text names no other then. */
+const shortPeerNames = (aliases: readonly string[], text: string): string[] =>
+  aliases.flatMap((alias) => {
+    const name = PEER.exec(alias)?.[1]
+    return name && text.includes(alias) ? [name] : []
+  })
 
 /** Returns the dated titles, and each undated title that has no dated equal. */
 function withoutUndatedRepeats<Held extends Tenure & { readonly title: string }>(

@@ -8,8 +8,9 @@ const LINE_ENDS = /\r\n?/g
 /**
  * Returns the visible text of HTML. An empty line separates paragraphs, line breaks stay, and other white space is
  * collapsed as browsers do. Takes linear time.
+ * @param showsAriaHidden true if elements that are hidden only from screen readers are visible.
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, showsAriaHidden = false): string {
   const paragraphs: string[] = []
   let lines: string[] = []
   let line = ''
@@ -26,8 +27,8 @@ export function htmlToText(html: string): string {
     lines = []
   }
 
-  readVisible(html, {
-    open(name) {
+  const content = {
+    open(name: string) {
       if (name === 'br') {
         // Some editors write paragraphs as two line breaks.
         if (line.trim() === '' && lines.length > 0 && preformatted === 0) endParagraph()
@@ -37,7 +38,7 @@ export function htmlToText(html: string): string {
         if (name === 'pre') preformatted++
       }
     },
-    text(text) {
+    text(text: string) {
       if (preformatted === 0) {
         line += text
         return
@@ -49,12 +50,13 @@ export function htmlToText(html: string): string {
         line = next
       }
     },
-    close(name) {
+    close(name: string) {
       if (!BLOCK_ELEMENTS.has(name)) return
       endParagraph()
       if (name === 'pre') preformatted--
     },
-  })
+  }
+  readVisible(html, content, showsAriaHidden)
   endParagraph()
   return paragraphs.join('\n\n')
 }

@@ -4,7 +4,9 @@ import { isBackwards } from '../../../../core/tenure.ts'
 import type { Identifier } from '../../../../record/organizations/schema.ts'
 import { fault, rejectRosterFaults } from './faults.ts'
 import { schemeOf } from './identifiers.ts'
-import { IGNORED, type PopoloInput } from './popolo-input.ts'
+import { ignoredIn } from './ignored-terms.ts'
+import { periodsOf } from './legislative-periods.ts'
+import type { PopoloInput } from './popolo-input.ts'
 import type { Roster, RosterEntry, RosterMembership } from './schema.ts'
 
 type Entity = PopoloInput['persons'][number] | PopoloInput['organizations'][number]
@@ -17,13 +19,14 @@ export function fromPopolo(input: PopoloInput): Roster {
   const faults: Fault[] = []
   const persons = createEntries('persons', input.persons, faults)
   const organizations = createEntries('organizations', input.organizations, faults)
+  const periods = periodsOf(input.events ?? [])
   const posts = new Map(input.posts.map((post) => [post.id, post]))
   const memberships = input.memberships.map((membership, index): RosterMembership => {
     const place = `/memberships/${index}`
-    const { start_date: from = null, end_date: to = null } = membership
+    const { from, to } = periods.datesOf(membership)
     const post = membership.post_id ? posts.get(membership.post_id) : undefined
     if (membership.post_id && !post) faults.push(fault(`${place}/post_id`, 'Is not the id of a post.'))
-    const organizationId = membership.organization_id ?? post?.organization_id ?? null
+    const organizationId = membership.organization_id || post?.organization_id || null
     const title = [post?.label, post?.role, membership.role, membership.label].find((text) => text?.trim())
     if (!title)
       faults.push(fault(`${place}/role`, 'Give the title of the office: a role, or a post with a label.'))
@@ -64,8 +67,10 @@ function createEntries(list: 'persons' | 'organizations', given: readonly Entity
       place,
       id: ownId(entity.id),
       name: entity.name,
-      otherNames: (entity.other_names ?? []).map(({ name }) => name),
-      identifiers: (entity.identifiers ?? []).map(toIdentifier),
+      otherNames: (entity.other_names ?? [])
+        .map((other) => other.name)
+        .filter((other) => other.trim() !== ''),
+      identifiers: (entity.identifiers ?? []).filter(({ identifier }) => identifier !== '').map(toIdentifier),
     }
   })
   return {
@@ -94,27 +99,3 @@ const toIdentifier = ({ scheme, identifier }: { scheme: string; identifier: stri
   scheme: schemeOf(scheme),
   value: identifier,
 })
-
-function ignoredIn(input: PopoloInput): string[] {
-  const found = new Set<string>()
-  const look = (place: string, things: readonly object[], terms: readonly string[]): void => {
-    for (const thing of things) {
-      for (const term of terms) if (isGiven(thing[term as never])) found.add(`${place}.${term}`)
-    }
-  }
-  for (const list of ['persons', 'organizations'] as const) {
-    look(list, input[list], IGNORED[list])
-    look(
-      `${list}.other_names`,
-      input[list].flatMap((one: Entity) => one.other_names ?? []),
-      IGNORED.other_names,
-    )
-  }
-  look('memberships', input.memberships, IGNORED.memberships)
-  look('posts', input.posts, IGNORED.posts)
-  for (const list of ['areas', 'events', 'meta'] as const) if (isGiven(input[list])) found.add(list)
-  return [...found].sort()
-}
-
-const isGiven = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -6,7 +6,13 @@ import type { RosterEntry } from '../formats/schema.ts'
 import type { KnownEntity, KnownRecords, Owner } from './schema.ts'
 
 /** The record of an entry, null for a new entry; or the reason why the record is unclear. */
-export type Match = { readonly record: KnownEntity | null } | { readonly fault: Fault }
+export type Match =
+  | {
+      readonly record: KnownEntity | null
+      /** True if another record has the name of a new one. */
+      readonly isNamesake?: boolean
+    }
+  | { readonly fault: Fault }
 
 const NEW: Match = { record: null }
 
@@ -59,8 +65,8 @@ function matchById(
 const A = { person: 'a person', organization: 'an organization' } as const
 
 /**
- * Returns the organization of an entry: by id, by identifier, or by name. Names of organizations are unique, so a
- * different identifier with the same name is a fault.
+ * Returns the organization of an entry: by id, by identifier, or by name. With another
+ * identifier of the same scheme, it is another organization with the same name.
  */
 export function matchOrganization(
   entry: RosterEntry,
@@ -76,13 +82,7 @@ export function matchOrganization(
   const record = named.find(({ name }) => keyOf(name) === key) ?? single(named) ?? single(others)
   if (!record) return NEW
   if (!contradict(record.identifiers, entry.identifiers)) return { record }
-  const numbers = record.identifiers.map(identifierText).join(', ')
-  return {
-    fault: fault(
-      entry.place,
-      `${record.name} is on record as ${numbers}. Two organizations cannot have one name.`,
-    ),
-  }
+  return { record: null, isNamesake: true }
 }
 
 /**

@@ -12,6 +12,8 @@ export interface PlannedEntity {
   /** The record before the import; null for a new record. */
   readonly before: KnownEntity | null
   readonly name: string
+  /** True for a new record with the name of another record. */
+  readonly isNamesake: boolean
   /** The new aliases and identifiers. */
   readonly aliases: readonly string[]
   readonly identifiers: RosterEntry['identifiers']
@@ -36,6 +38,7 @@ export function createMatcher(
     keyOf: (name: string) => string,
     isApart: (index: number, other: number) => boolean,
     match: (entry: RosterEntry, index: number) => Match,
+    isNameUnique: boolean,
   ): PlannedEntity[] => {
     const byRecord = new Map<string, RosterEntry>()
     const newByName = new Map<string, number[]>()
@@ -71,7 +74,9 @@ export function createMatcher(
           faults.push(fault(place, `Has the same name as ${entries[same]?.place}. ${TELL_APART}`))
         newByName.set(key, [...namesakes, index])
       }
-      return planEntity(entry, record, newId, isOwned)
+      const isNamesake = !record && (newByName.get(key)?.length ?? 0) > 1
+      const isKnownName = 'isNamesake' in matched && (matched.isNamesake ?? false)
+      return planEntity(entry, record, newId, isOwned, isNamesake || isKnownName, isNameUnique)
     })
   }
 }
@@ -83,10 +88,14 @@ function planEntity(
   before: KnownEntity | null,
   newId: (entry: RosterEntry) => string,
   isOwned: (identifier: string) => boolean,
+  isNamesake: boolean,
+  isNameUnique: boolean,
 ): PlannedEntity {
   const name = before?.name ?? entry.name ?? ''
   const names = new Set([...(entry.name === null ? [] : [entry.name]), ...entry.otherNames])
   for (const known of [name, ...(before?.aliases ?? [])]) names.delete(known)
+  // The key of a name belongs to the first organization with it. An alias lets searches find the others.
+  if (isNamesake && isNameUnique) names.add(name)
   const identifiers = new Map(entry.identifiers.map((identifier) => [identifierText(identifier), identifier]))
   for (const text of identifiers.keys()) if (isOwned(text)) identifiers.delete(text)
   return {
@@ -94,6 +103,7 @@ function planEntity(
     id: before?.id ?? newId(entry),
     before,
     name,
+    isNamesake,
     aliases: [...names].sort(),
     identifiers: [...identifiers.values()],
   }

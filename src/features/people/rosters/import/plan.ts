@@ -38,6 +38,7 @@ export function planRoster(
     organizationKey,
     () => false,
     (entry) => matchOrganization(entry, known, byName, organizationKey),
+    true,
   )
   const memberships = membershipsByPerson(roster)
   const placesOf = (index: number): Set<string> =>
@@ -52,6 +53,7 @@ export function planRoster(
     nameKey,
     (a, b) => areApart(placesOf(a), placesOf(b)),
     (entry, index) => matchPerson(entry, placesOf(index), placesOf(index).size > 0, known, people),
+    false,
   )
   return {
     plan: {

@@ -51,7 +51,12 @@ async function writeEntities(
   const slugs = await insertNamedRecords(
     tx,
     table,
-    fresh.map(({ id, name }) => ({ id, name, nameKey: keyOf(name) })),
+    // An organization's key is unique. A printed name means the first organization with it.
+    fresh.map(({ id, name, isNamesake }) => ({
+      id,
+      name,
+      nameKey: isNamesake && table === 'organizations' ? id : keyOf(name),
+    })),
     now,
   )
   const slugOfId = new Map(entities.map(({ id, before }) => [id, before?.slug ?? '']))

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleText } from '../../../../../src/features/articles/ingestion/html/article.ts'
 import { parseBoundedHtml } from '../../../../../src/features/articles/ingestion/html/bounded-parser.ts'
-import { readMetadata } from '../../../../../src/features/articles/ingestion/html/metadata.ts'
 import { htmlToText } from '../../../../../src/features/articles/ingestion/html/text.ts'
+import { readMetadata } from '../../../../../src/features/articles/ingestion/metadata/read-metadata.ts'
 
 describe('htmlToText', () => {
   it.each([
@@ -87,6 +87,8 @@ describe('articleText', () => {
   })
 })
 
+const metadataOf = (html: string) => readMetadata(html, new Date('2026-11-23T10:00:00Z'))
+
 describe('readMetadata', () => {
   const head = (content: string): string => `<html lang="en"><head>${content}</head></html>`
   const jsonLd = (value: unknown): string =>
@@ -97,16 +99,16 @@ describe('readMetadata', () => {
       <meta property="og:title" content="By Open Graph"><meta property="og:site_name" content="Gazette &amp; Co">
       <meta property="article:published_time" content="2026-03-04T10:00:00Z"><link rel="canonical" href="/story">`
     const article = { '@type': ['Thing', 'NewsArticle'], headline: 'By JSON-LD', author: 'Ada Brandt' }
-    expect(readMetadata(head(`${meta}${jsonLd('{broken')}${jsonLd([article])}`))).toMatchObject({
+    expect(metadataOf(head(`${meta}${jsonLd('{broken')}${jsonLd([article])}`))).toMatchObject({
       title: 'By JSON-LD',
       byline: 'Ada Brandt',
       publisher: 'Gazette & Co',
-      published: { edtf: '2026-03-04' },
+      published: { date: { edtf: '2026-03-04' } },
       language: 'en',
       url: '/story',
     })
-    expect(readMetadata(head(meta))).toMatchObject({ title: 'By Open Graph', byline: 'Meta Author' })
-    expect(readMetadata(head('<title>\n By  title </title>'))).toMatchObject({
+    expect(metadataOf(head(meta))).toMatchObject({ title: 'By Open Graph', byline: 'Meta Author' })
+    expect(metadataOf(head('<title>\n By  title </title>'))).toMatchObject({
       title: 'By title',
       byline: null,
     })
@@ -117,29 +119,37 @@ describe('readMetadata', () => {
     ['an object with an address', { '@type': 'WebPage', '@id': 'https://gazette.example/ferry' }],
   ])('reads mainEntityOfPage of JSON-LD as %s', (_form, mainEntityOfPage) => {
     const article = { '@type': 'NewsArticle', headline: 'Ferry', mainEntityOfPage }
-    expect(readMetadata(head(jsonLd(article))).url).toBe('https://gazette.example/ferry')
+    expect(metadataOf(head(jsonLd(article))).url).toBe('https://gazette.example/ferry')
   })
 
   it.each([true, 'true', 'True', 7])('takes no address from mainEntityOfPage %j', (mainEntityOfPage) => {
     const article = { '@type': 'NewsArticle', headline: 'Ferry', mainEntityOfPage }
-    expect(readMetadata(head(jsonLd(article))).url).toBeNull()
+    expect(metadataOf(head(jsonLd(article))).url).toBeNull()
   })
 
   it('returns no metadata for missing or invalid values', () => {
-    const nothing = { title: null, publisher: null, byline: null, published: null, language: null, url: null }
-    expect(readMetadata('<p>Words')).toEqual(nothing)
+    const nothing = {
+      title: null,
+      publisher: null,
+      byline: null,
+      published: { date: null, basis: 'unknown', evidence: null, refused: [], differs: null },
+      language: null,
+      url: null,
+      isClosed: false,
+    }
+    expect(metadataOf('<p>Words')).toEqual(nothing)
     const hostile = jsonLd({
       '@type': 'NewsArticle',
       headline: 7,
       datePublished: 'soon',
       author: [[], {}, null],
     })
-    expect(readMetadata(`${hostile}<meta name="author" content="https://gazette.example/ada">`)).toEqual(
+    expect(metadataOf(`${hostile}<meta name="author" content="https://gazette.example/ada">`)).toEqual(
       nothing,
     )
-    expect(readMetadata(jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toEqual(nothing)
-    expect(readMetadata(`<title>${'x'.repeat(5000)}</title>`)).toEqual(nothing)
-    expect(readMetadata('<p>The ferry runs.</p><svg><title>A ferry</title></svg>')).toEqual(nothing)
+    expect(metadataOf(jsonLd(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toEqual(nothing)
+    expect(metadataOf(`<title>${'x'.repeat(5000)}</title>`)).toEqual(nothing)
+    expect(metadataOf('<p>The ferry runs.</p><svg><title>A ferry</title></svg>')).toEqual(nothing)
   })
 })
 
@@ -163,7 +173,7 @@ describe('parseBoundedHtml', () => {
     ['attributes of one name', 20_000, (n: number) => `<p${' a=x'.repeat(n)}>x`, '20000 attributes'],
   ])('accepts the largest allowed number of %s, and refuses one more', (_name, most, html, message) => {
     expect(opened(html(most))).toBeGreaterThan(0)
-    for (const read of [opened, readMetadata, articleText, htmlToText])
+    for (const read of [opened, metadataOf, articleText, htmlToText])
       expect(() => read(html(most + 1))).toThrow(
         expect.objectContaining({ code: 'unreadable_article', message: expect.stringContaining(message) }),
       )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadArticle } from '../../../../../src/features/articles/ingestion/load-article.ts'
 import { fromNinjs } from '../../../../../src/features/articles/ingestion/ninjs.ts'
 
+const NOW = new Date('2026-11-23T10:00:00Z')
 const TEXT_MAX = 2_000_000
 const HTML_MAX = 3_000_000
 
@@ -20,14 +21,14 @@ const url = 'https://gazette.example/ferry'
 
 describe('the limit of a text', () => {
   it.each([
-    ['text', (text: string) => loadArticle({ text }, nothing)],
-    ['HTML', (text: string) => loadArticle({ html: `<p>${text}</p>` }, nothing)],
-    ['a fetched page', (text: string) => loadArticle({ url }, serving('text/html', `<p>${text}</p>`))],
-    ['a fetched text', (text: string) => loadArticle({ url }, serving('text/plain', text))],
+    ['text', (text: string) => loadArticle({ text }, nothing, NOW)],
+    ['HTML', (text: string) => loadArticle({ html: `<p>${text}</p>` }, nothing, NOW)],
+    ['a fetched page', (text: string) => loadArticle({ url }, serving('text/html', `<p>${text}</p>`), NOW)],
+    ['a fetched text', (text: string) => loadArticle({ url }, serving('text/plain', text), NOW)],
     [
       'a body of a ninjs item',
       (value: string) =>
-        loadArticle(fromNinjs({ uri: url, bodies: [{ contenttype: 'text/plain', value }] }), nothing),
+        loadArticle(fromNinjs({ uri: url, bodies: [{ contenttype: 'text/plain', value }] }), nothing, NOW),
     ],
   ])('holds for %s', async (_name, load) => {
     // The last character is no space, which HTML would lose.
@@ -41,8 +42,8 @@ describe('the limit of a text', () => {
   it('of HTML is the same for a fetched page and for a sent page', async () => {
     const page = (length: number): string => '<p>Two words.</p><!--'.padEnd(length, '-')
     for (const load of [
-      (html: string) => loadArticle({ html }, nothing),
-      (html: string) => loadArticle({ url }, serving('text/html', html)),
+      (html: string) => loadArticle({ html }, nothing, NOW),
+      (html: string) => loadArticle({ url }, serving('text/html', html), NOW),
     ]) {
       expect((await load(page(HTML_MAX))).text).toBe('Two words.')
       await expect(load(page(HTML_MAX + 1))).rejects.toMatchObject({ code: 'unreadable_article' })

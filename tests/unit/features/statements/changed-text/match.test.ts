@@ -79,6 +79,42 @@ describe('matchStatements', () => {
     expect([carried.length, vanished, created]).toEqual([2, [], []])
   })
 
+  it('follows each of several equal statements by the words around it', () => {
+    const said = '“We are ready,” Cara Holm said.'
+    const before = `${said} The band played. ${said} The lamps went out.`
+    expect(follow(before, `${said} It was noon. ${before}`)).toMatchObject({
+      carried: [
+        [0, 'moved', 'We are ready'],
+        [1, 'moved', 'We are ready'],
+      ],
+      created: ['We are ready'],
+    })
+    const places = matchStatements(
+      read(before).map((utterance) => ({ utterance, reviewed: false, vanished: false })),
+      read(`${said} It was noon. ${before}`),
+      compareTexts(before, `${said} It was noon. ${before}`),
+    ).carried.map(({ found }) => found)
+    expect(places).toEqual([1, 2])
+  })
+
+  it('keeps the last of several equal statements if the first was removed', () => {
+    const said = '“We are ready,” Cara Holm said.'
+    const rest = `${said} The lamps went out.`
+    expect(follow(`${said} The band played. ${rest}`, rest)).toMatchObject({
+      carried: [[1, 'moved', 'We are ready']],
+      vanished: [0],
+    })
+  })
+
+  it('moves statements if the text arrives in another Unicode normalization', () => {
+    const text = '“Die Fähre fährt,” Jörg Müller said on Monday.'
+    expect(follow(text.normalize('NFC'), text.normalize('NFD'))).toMatchObject({
+      carried: [[0, 'moved', expect.any(String)]],
+      vanished: [],
+      created: [],
+    })
+  })
+
   it('keeps a reviewed statement if its words are anywhere in the text', () => {
     const { carried, created } = follow(join(OPEN, SHUT), join(NEW, SHUT, OPEN), { reviewed: [0, 1] })
     expect(carried.map(([index, action]) => [index, action])).toEqual([
