@@ -995,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Ingest an article
-         * @description Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are updated to it. Metadata of a known text fills unknown fields. A withdrawn or erased article is refused (410). One transaction stores everything.
+         * @description Takes the text, the HTML, or only the URL of an article, or an IPTC ninjs item; a withheld or canceled item withdraws its article. The answer is 201 for a new article. It is 200 if the same text is on record, or if the URL is on record with another text: then the text is a new snapshot, and the statements are updated to it. Metadata of a known text fills unknown fields. A withdrawn or erased article is refused (410). One transaction stores everything.
          */
         post: operations["ingestArticle"];
         delete?: never;
@@ -2288,6 +2288,18 @@ export interface components {
             outcome: "created" | "changed" | "known";
             statements: components["schemas"]["StatementCounts"];
             metadata: components["schemas"]["MetadataResult"];
+            warnings: {
+                /** @enum {string} */
+                code: "published_missing" | "published_refused" | "published_differs" | "beginning_only" | "withdrawn";
+                detail: string;
+            }[];
+            evidence: {
+                /** @description The element of the page with the value, and the value as printed. */
+                published: {
+                    element: string;
+                    value: string;
+                } | null;
+            };
             article: components["schemas"]["Article"];
         };
         Job: {
@@ -2334,6 +2346,11 @@ export interface components {
             } | null;
             statements: components["schemas"]["StatementCounts"] | null;
             metadata: components["schemas"]["MetadataResult"] | null;
+            warnings: {
+                /** @enum {string} */
+                code: "published_missing" | "published_refused" | "published_differs" | "beginning_only" | "withdrawn";
+                detail: string;
+            }[];
             /** @description Why the line failed, or why the last attempt failed. */
             problem: components["schemas"]["LineProblem"] | null;
             /**
@@ -2391,7 +2408,7 @@ export interface components {
              * @description Stable: branch on this. docs/errors explains each code.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description What was wrong, and what to do. */
             detail: string;
             errors: {
@@ -2507,17 +2524,28 @@ export interface components {
             /** @description Send the changes after this position. 0 sends all changes since the beginning. */
             position?: number;
         };
-        /** @description IPTC ninjs, versions 1 and 2: the fields that the service reads. */
+        /** @description IPTC ninjs, versions 1 to 3: the fields that the service reads. */
         NinjsItem: {
             /** @description The id of the item. A later text with the same uri is a new snapshot. */
             uri: string;
             /** @enum {string} */
             type?: "text" | "composite";
+            /**
+             * @description withheld or canceled: the article with this uri is withdrawn.
+             * @enum {string}
+             */
+            pubstatus?: "usable" | "withheld" | "canceled";
             /** @enum {string} */
-            pubstatus?: "usable";
-            /** @description A date-time: when this version was created. */
-            versioncreated?: string;
+            pubStatus?: "usable" | "withheld" | "canceled";
+            /** @description A date-time: before it, the item is refused. */
+            embargoed?: string;
+            /** @description A date-time. The first of these dates is the date of publication. */
             firstcreated?: string;
+            firstCreated?: string;
+            contentcreated?: string;
+            contentCreated?: string;
+            versioncreated?: string;
+            versionCreated?: string;
             headline?: string;
             headlines?: {
                 role?: string;
@@ -2526,12 +2554,20 @@ export interface components {
             title?: string;
             byline?: string;
             by?: string;
+            authors?: {
+                name?: string;
+            }[];
             located?: string;
             language?: string;
             copyrightholder?: string;
+            copyrightHolder?: string;
             infosources?: {
                 name?: string;
             }[];
+            infoSources?: {
+                name?: string;
+            }[];
+            source?: string;
             body_text?: string;
             body_xhtml?: string;
             body_html?: string;
@@ -2541,6 +2577,8 @@ export interface components {
                 contentType?: string;
                 value?: string;
             }[];
+        } & {
+            [key: string]: unknown;
         };
         /** @description Only if the filters find nothing. */
         NothingFound: {
@@ -2705,11 +2743,13 @@ export interface components {
             /** @description Who issued the identifier, such as wikidata. */
             scheme: string;
             identifier: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description Popolo: people, and the organizations in which they hold office, with dates. */
         PopoloInput: {
             /** @default [] */
-            persons?: {
+            persons?: ({
                 /** @description The id that the rest of the file uses. A UUID becomes the id in this service. */
                 id?: string | null;
                 name: string;
@@ -2717,31 +2757,11 @@ export interface components {
                 other_names?: components["schemas"]["PopoloName"][] | null;
                 /** @description Identifiers in other registers. They decide which record is meant. */
                 identifiers?: components["schemas"]["PopoloIdentifier"][] | null;
-                links?: unknown;
-                sources?: unknown;
-                contact_details?: unknown;
-                created_at?: unknown;
-                updated_at?: unknown;
-                family_name?: unknown;
-                given_name?: unknown;
-                additional_name?: unknown;
-                honorific_prefix?: unknown;
-                honorific_suffix?: unknown;
-                patronymic_name?: unknown;
-                sort_name?: unknown;
-                email?: unknown;
-                gender?: unknown;
-                pronouns?: unknown;
-                birth_date?: unknown;
-                death_date?: unknown;
-                image?: unknown;
-                images?: unknown;
-                summary?: unknown;
-                biography?: unknown;
-                national_identity?: unknown;
-            }[];
+            } & {
+                [key: string]: unknown;
+            })[];
             /** @default [] */
-            organizations?: {
+            organizations?: ({
                 /** @description The id that the rest of the file uses. A UUID becomes the id in this service. */
                 id?: string | null;
                 name: string;
@@ -2749,26 +2769,11 @@ export interface components {
                 other_names?: components["schemas"]["PopoloName"][] | null;
                 /** @description Identifiers in other registers. They decide which record is meant. */
                 identifiers?: components["schemas"]["PopoloIdentifier"][] | null;
-                links?: unknown;
-                sources?: unknown;
-                contact_details?: unknown;
-                created_at?: unknown;
-                updated_at?: unknown;
-                classification?: unknown;
-                parent_id?: unknown;
-                area?: unknown;
-                area_id?: unknown;
-                abstract?: unknown;
-                description?: unknown;
-                founding_date?: unknown;
-                dissolution_date?: unknown;
-                image?: unknown;
-                geometry?: unknown;
-                seats?: unknown;
-                type?: unknown;
-            }[];
+            } & {
+                [key: string]: unknown;
+            })[];
             /** @default [] */
-            memberships?: {
+            memberships?: ({
                 /** @description The id that the rest of the file uses. A UUID becomes the id in this service. */
                 id?: string | null;
                 /** @description The id of one of the persons, or of a person on record. */
@@ -2783,49 +2788,35 @@ export interface components {
                 start_date?: string | null;
                 /** @description As EDTF; leave it out if the person still holds the office. */
                 end_date?: string | null;
-                links?: unknown;
-                sources?: unknown;
-                contact_details?: unknown;
-                created_at?: unknown;
-                updated_at?: unknown;
-                on_behalf_of_id?: unknown;
-                area?: unknown;
-                area_id?: unknown;
-                legislative_period_id?: unknown;
-            }[];
+                /** @description The id of an event. Its dates are used for missing dates. */
+                legislative_period_id?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
             /** @default [] */
-            posts?: {
+            posts?: ({
                 id: string;
                 label?: string | null;
                 role?: string | null;
                 organization_id?: string | null;
-                links?: unknown;
-                sources?: unknown;
-                contact_details?: unknown;
-                created_at?: unknown;
-                updated_at?: unknown;
-                other_label?: unknown;
-                area?: unknown;
-                area_id?: unknown;
-                start_date?: unknown;
-                end_date?: unknown;
-            }[];
-            areas?: unknown;
-            events?: unknown;
-            meta?: unknown;
+            } & {
+                [key: string]: unknown;
+            })[];
+            events?: ({
+                /** @description The id that the rest of the file uses. A UUID becomes the id in this service. */
+                id?: string | null;
+                start_date: unknown;
+                end_date: unknown;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+        } & {
+            [key: string]: unknown;
         };
         PopoloName: {
             name: string;
-            note?: unknown;
-            lang?: unknown;
-            start_date?: unknown;
-            end_date?: unknown;
-            family_name?: unknown;
-            given_name?: unknown;
-            additional_name?: unknown;
-            honorific_prefix?: unknown;
-            honorific_suffix?: unknown;
-            patronymic_name?: unknown;
+        } & {
+            [key: string]: unknown;
         };
         /** @description An office or role that the person holds or held. */
         Position: {
@@ -2871,7 +2862,7 @@ export interface components {
              * @description A stable code for programs.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description Every mistake in the request; often empty. */
             errors: {
                 /** @description A JSON pointer (RFC 6901) into the body. */
@@ -4107,7 +4098,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The code is `invalid_body`, `idempotency_mismatch`, `fetch_refused`, `unreadable_article`, `too_many_statements`, `span_mismatch`. */
+        /** @description The code is `invalid_body`, `idempotency_mismatch`, `fetch_refused`, `unreadable_article`, `article_not_found`, `article_behind_wall`, `too_many_statements`, `span_mismatch`. */
         422: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -8162,6 +8153,10 @@ export interface operations {
                      *         "differs": [],
                      *         "correction": null
                      *       },
+                     *       "warnings": [],
+                     *       "evidence": {
+                     *         "published": null
+                     *       },
                      *       "article": {
                      *         "id": "0193c1d2-0000-7000-8000-000000000015",
                      *         "title": null,
@@ -8223,6 +8218,10 @@ export interface operations {
                      *         "changed": [],
                      *         "differs": [],
                      *         "correction": null
+                     *       },
+                     *       "warnings": [],
+                     *       "evidence": {
+                     *         "published": null
                      *       },
                      *       "article": {
                      *         "id": "0193c1d2-0000-7000-8000-000000000015",
@@ -8895,8 +8894,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example {"line":1,"outcome":"created","article":{"id":"0193c1d2-0000-7000-8000-000000000001","url":"/v1/articles/0193c1d2-0000-7000-8000-000000000001"},"statements":{"created":1,"moved":0,"changed":0,"vanished":0,"redated":0},"metadata":{"changed":[],"differs":[],"correction":null},"problem":null}
-                     *     {"line":2,"outcome":"failed","article":null,"statements":null,"metadata":null,"problem":{"code":"invalid_body","detail":"\"headline\" is no field here.","errors":[{"pointer":"/headline","code":"unknown_field","message":"\"headline\" is no field here."}]}}
+                     * @example {"line":1,"outcome":"created","article":{"id":"0193c1d2-0000-7000-8000-000000000001","url":"/v1/articles/0193c1d2-0000-7000-8000-000000000001"},"statements":{"created":1,"moved":0,"changed":0,"vanished":0,"redated":0},"metadata":{"changed":[],"differs":[],"correction":null},"warnings":[],"problem":null}
+                     *     {"line":2,"outcome":"failed","article":null,"statements":null,"metadata":null,"warnings":[],"problem":{"code":"invalid_body","detail":"\"headline\" is no field here.","errors":[{"pointer":"/headline","code":"unknown_field","message":"\"headline\" is no field here."}]}}
                      */
                     "application/x-ndjson": string;
                 };
@@ -9068,6 +9067,7 @@ export interface operations {
                      *           "article": null,
                      *           "statements": null,
                      *           "metadata": null,
+                     *           "warnings": [],
                      *           "problem": {
                      *             "code": "invalid_body",
                      *             "detail": "\"headline\" is no field here.",

@@ -130,11 +130,15 @@ async function fromHtml(
   base?: string,
 ): Promise<NewArticle> {
   // Load Readability on demand: most processes never need its memory.
-  const { articleText } = await import('./html/article.ts')
+  const { articleText, isPage } = await import('./html/article.ts')
   if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
   const page = readMetadata(html, now, base ?? url)
   const text = readable(articleText(html))
-  const completeness = checkCompleteness(text, page.isClosed)
+  const completeness = checkCompleteness(text, {
+    isPage: isPage(html),
+    isDated: page.published.basis === 'stated',
+    isClosed: page.isClosed,
+  })
   const details = withDetails(
     submission,
     text,

@@ -31,6 +31,9 @@ export function articleText(html: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : textOfPage(html, true)
 }
 
+/** Returns whether HTML starts like a page, not like a fragment. */
+export const isPage = (html: string): boolean => /<(?:html|head|body|!doctype)\b/i.test(html.slice(0, 2000))
+
 function textOfPage(html: string, showsAriaHidden: boolean): string {
   const page = simplify(html, showsAriaHidden)
   const isRead = page.isWhole && page.elements <= READER_ELEMENTS_MAX
@@ -90,7 +93,7 @@ function simplify(html: string, showsAriaHidden: boolean): Page {
   const written: boolean[] = []
   let depth = 0
   let elements = 0
-  let isWhole = /<(?:html|head|body|!doctype)\b/i.test(html.slice(0, 2000))
+  let isWhole = isPage(html)
   const marks = createMarkedArticles()
   const links = createSentenceLinks(out)
   readVisible(
