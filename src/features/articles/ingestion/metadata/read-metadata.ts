@@ -36,11 +36,11 @@ export function readMetadata(html: string, now: Date, address: string | null = n
   const article = readJsonLd(parts.data, (value) => own.has(value))
   const site = first('og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher')
   const publisher = article?.publisher ?? site ?? first('application-name')
-  const language = languageOf(
-    article?.language ??
-      parts.language ??
-      first('inlanguage', 'og:locale', 'content-language', 'dc.language', 'language'),
+  const tags = ['inlanguage', 'og:locale', 'content-language', 'dc.language', 'language'].map((name) =>
+    first(name),
   )
+  const language =
+    [article?.language ?? null, parts.language, ...tags].map(languageOf).find((tag) => tag !== null) ?? null
   const url = parts.canonical ?? article?.url ?? first('og:url')
   const addresses = [address, parts.canonical, first('og:url'), article?.url ?? null].filter(
     (one) => one !== null,

@@ -89,3 +89,9 @@ describe('the date of publication', () => {
     expect(dayOf(`${data([other, own])}${meta('og:title', 'New pier')}`)).toBe('2024-03-06')
   })
 })
+
+it('the language is a tag: a name of a language is not read', () => {
+  const article = { '@type': 'NewsArticle', headline: 'Pier', inLanguage: 'English' }
+  expect(page(data(article)).language).toBe('en-US')
+  expect(page(data({ ...article, inLanguage: { alternateName: 'cy' } })).language).toBe('cy')
+})
