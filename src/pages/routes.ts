@@ -6,15 +6,17 @@ import type { App } from '../http/instance.ts'
 import type { Problem } from '../http/problems.ts'
 import { aboutPageRoutes } from './about/routes.ts'
 import { articlePageRoutes } from './article/routes.ts'
+import { type CheckOptions, checkPageRoutes } from './check/routes.ts'
 import { datesPageRoutes } from './dates/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peoplePageRoutes } from './people/routes.ts'
 import { problemPage } from './problem/draw.ts'
+import { type ReadOptions, readPageRoutes } from './read/routes.ts'
 import { mountAssets } from './shell/assets.ts'
 import { sendPage } from './shell/page-route.ts'
 import { statementPageRoutes } from './statement/routes.ts'
 
-export interface PagesOptions {
+export interface PagesOptions extends CheckOptions, ReadOptions {
   readonly db: Db
   readonly now: () => Date
   /** True if the service has the page of the API at `/docs`. */
@@ -22,13 +24,15 @@ export interface PagesOptions {
 }
 
 /** Mounts the pages for readers, and leads browsers to them from the permanent addresses of the API. */
-export function pageRoutes(app: App, options: PagesOptions): void {
+export async function pageRoutes(app: App, options: PagesOptions): Promise<void> {
   mountAssets(app)
   homeRoutes(app, options)
   statementPageRoutes(app, options)
   articlePageRoutes(app, options)
   peoplePageRoutes(app, options)
   datesPageRoutes(app, options)
+  await checkPageRoutes(app, options)
+  await readPageRoutes(app, options)
   aboutPageRoutes(app, options)
 }
 

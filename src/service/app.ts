@@ -111,11 +111,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   directoryRoutes(app, { hasDocs: config.docs })
   llmsTextRoute(app)
   statementSchemaRoutes(app)
-  pageRoutes(app, { db, now, hasDocs: config.docs })
   oembedRoutes(app, { db })
   receiptKeyRoutes(app, { db, key: config.receipts.key })
   // One queue, because all endpoints share the reader.
   const queue = createReadingQueue(readingsAtOnce)
+  await pageRoutes(app, {
+    ...{ db, now, queue, reader, receipts: config.receipts, hasDocs: config.docs },
+    bodyMaxWithoutKey: config.extractMaxBytesWithoutKey,
+  })
   assistantRoutes(app, {
     ...{ db, now, queue, reader, publicUrl },
     textMaxBytesWithoutKey: config.extractMaxBytesWithoutKey,

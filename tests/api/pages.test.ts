@@ -141,6 +141,57 @@ describe('a search', () => {
   })
 })
 
+describe('a permanent address of the API', () => {
+  it('leads browsers to the page, and gives programs the data', async () => {
+    const { body } = await open('/v1/statements?limit=1', { accept: '*/*' })
+    const { id, article } = body.items[0]
+    for (const [path, page] of [
+      [`/v1/statements/${id}`, `/statements/${id}`],
+      [`/v1/articles/${article.id}`, `/articles/${article.id}`],
+      ['/v1/officials/john-kirby', '/officials/john-kirby'],
+      ['/v1/organizations/white-house', '/organizations/white-house'],
+    ]) {
+      const redirect = await open(path!)
+      expect([redirect.status, redirect.headers['location']]).toEqual([303, page])
+      expect(redirect.headers['vary']).toContain('accept')
+      expect((await open(page!)).status).toBe(200)
+      const data = await open(path!, { accept: '*/*' })
+      expect([data.status, data.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+    }
+  })
+
+  it('gives browsers the data too, if the address has a query', async () => {
+    const { headers } = await open('/v1/officials/john-kirby?fields=name')
+    expect(headers['content-type']).toContain('application/json')
+  })
+
+  it('is a failure as a page if it names nothing', async () => {
+    expect((await open('/statements/not-an-id')).status).toBe(404)
+    expect((await open('/statements/0193c1d2-0000-7000-8000-000000000001')).status).toBe(404)
+    expect((await open('/officials/no-such-person')).status).toBe(404)
+    expect((await open('/dates/soon')).status).toBe(400)
+  })
+})
+
+describe('a form', () => {
+  const send = (path: string, fields: Record<string, string>) =>
+    supertest(service.app.server).post(path).set({ accept: BROWSER }).type('form').send(fields)
+
+  it('says what is wrong with its fields', async () => {
+    const wrong = await send('/check', { text: 'Words.', published: 'soon' })
+    expect(wrong.status).toBe(400)
+    expect(wrong.text).toContain('EDTF')
+    expect((await send('/check', {})).status).toBe(400)
+  })
+
+  it('stores nothing without a receipt, and answers are not cached', async () => {
+    const before = (await open('/v1/changes', { accept: '*/*' })).headers['etag']
+    const { status, headers } = await send('/read', { text: 'The dykes hold, Rana Haddad said.' })
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+    expect((await open('/v1/changes', { accept: '*/*' })).headers['etag']).toBe(before)
+  })
+})
+
 describe('a failure', () => {
   it.each([
     ['/nothing-here', 404, 'There is nothing at this address'],

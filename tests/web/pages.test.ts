@@ -50,6 +50,10 @@ const PAGES: Readonly<Record<string, () => string>> = {
   dates: () => '/dates',
   'dates of a month': () => '/dates/2024-11',
   about: () => '/about',
+  check: () => '/check',
+  'check of a quotation': () =>
+    '/check?quote=The+ferry+will+not+run+all+winter,+whatever+the+weather&speaker=Lars+Nystr%C3%B6m',
+  read: () => '/read',
   'missing page': () => '/nothing-here',
 }
 const NAMES = Object.keys(PAGES)
@@ -196,6 +200,48 @@ describe('without JavaScript', () => {
         await page.locator('.units').getByRole('link', { name, exact: true }).click()
       await expectText(page, 'h1', 'Said on 19 November 2024')
       await expectText(page, '.cards', 'Ada Brandt')
+    })
+  })
+})
+
+const DRAFT =
+  '“The ferry will never run all winter, whatever the weather,” Ada Brandt said.\n\n“This is a good day for the islands,” said Transport Minister Olu Adeyemi.'
+
+describe('a form with a text', () => {
+  it('judges each quotation of a draft in its place, and makes a receipt', async () => {
+    await on('/check', { script: false }, async (page) => {
+      await page.getByLabel('The draft, as plain text').fill(DRAFT)
+      await page.getByLabel('Make a signed receipt').check()
+      await page.getByRole('button', { name: 'Check the draft' }).click()
+      await expectText(page, '#verdict', '2 quotations checked')
+      await expectText(page, '#n-1', 'other words')
+      await expectText(page, '#n-2', 'word for word')
+      expect(await page.locator('.draft .q.look').textContent()).toContain('never run')
+      const receipt = JSON.parse((await page.locator('#receipt-text').textContent())!)
+      const kept = await json<{ signature: string }>(receipt.url)
+      expect(kept.signature).toBe(receipt.signature)
+      expect(await accessibilityFaults(page)).toEqual([])
+    })
+  })
+
+  it('reads a text on the server, says so, and shows what the API finds', async () => {
+    const text = 'The dykes hold, Mayor Rana Haddad said on Monday. “Café 😀 is open,” said Zoë Ek.'
+    const answer = await fetch(`${origin}/v1/extract`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text, published: '2025-03-12' }),
+    })
+    const { statements } = (await answer.json()) as { statements: { segments: { exact: string }[] }[] }
+    await on('/read', { script: false }, async (page) => {
+      await expectText(page, '.panel', 'It is not stored')
+      await page.getByLabel('The text, in English').fill(text)
+      await page.getByLabel('Day of publication').fill('2025-03-12')
+      await page.getByRole('button', { name: 'Read the text' }).click()
+      const marked = await markedWords(page)
+      expect(Object.values(marked)).toEqual(
+        statements.map(({ segments }) => segments.map(({ exact }) => exact).join('')),
+      )
+      expect(await accessibilityFaults(page)).toEqual([])
     })
   })
 })

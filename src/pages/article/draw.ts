@@ -1,12 +1,12 @@
 import type { Article } from '../../record/articles/schema.ts'
+import { type MarkedWords, markedText } from '../evidence/marked-text.ts'
+import { UNNAMED, voiceLegend, voicesOf } from '../evidence/voices.ts'
 import { attribute, type Content, html, joined } from '../markup/html.ts'
 import { speakerLink, statementPath, statusNote } from '../parts/statement-card.ts'
 import type { Page } from '../shell/layout.ts'
 import { counted, dayInWords, publishedInWords, saidInWords } from '../words/dates.ts'
-import { TYPE_WORDS } from '../words/statements.ts'
-import { markedText } from './marked-text.ts'
+import { speakerInWords, TYPE_WORDS } from '../words/statements.ts'
 import type { ArticleView, NumberedStatement } from './read.ts'
-import { type Voices, voicesOf } from './voices.ts'
 
 const titleOf = ({ title, publisher }: Article): string =>
   title ?? `Article from ${publisher ?? 'an unknown publisher'}`
@@ -14,7 +14,7 @@ const titleOf = ({ title, publisher }: Article): string =>
 /** Draws the page of an article: its whole text with every statement marked, and a note for each. */
 export function articlePage(view: ArticleView): Page {
   const { article, text, part, statements, shown } = view
-  const voices = voicesOf(statements)
+  const voices = voicesOf(statements.map(({ statement }) => voiceName(statement)))
   const here = statements.filter(({ statement }) => {
     const { start } = statement.segments[0]!
     return start >= part.start && start < part.end
@@ -40,20 +40,36 @@ ${shown.id !== article.snapshot.id && html`<p class="note"><strong>This is an ea
 </header>
 <div class="columns reading">
 <div>
-${voices.list.length > 0 && html`<ul class="legend voices" aria-label="Speakers">${voices.list.map(({ name, className, count }) => html`<li><span class="q ${className}" aria-hidden="true">abc</span> <bdi>${name}</bdi> <span class="count">${count}</span></li>`)}</ul>`}
-<div class="text" id="text">${markedText(text, part, touching, voices)}</div>
+${voiceLegend(voices.list)}
+<div class="text" id="text">${markedText(
+      text,
+      part,
+      touching.map((one) => markedOf(one, voices.classOf)),
+    )}</div>
 ${partsNavigation(view)}
 </div>
 <aside class="margin" aria-labelledby="notes-title"><h2 id="notes-title" class="label">Statements</h2>
-<ol class="notes">${here.map((one) => note(one, voices))}</ol></aside>
+<ol class="notes">${here.map((one) => note(one, voices.classOf(voiceName(one.statement))))}</ol></aside>
 </div>
 ${provenance(view)}
 </article>`,
   }
 }
 
-const note = ({ number, statement }: NumberedStatement, voices: Voices): Content =>
-  html`<li id="n-${statement.id}" class="${voices.classOf(statement)}"><a class="back" href="#s-${statement.id}"><span class="vh">Back to statement </span>${number}</a> <div><span class="who">${speakerLink(statement)}</span> <span class="how">${TYPE_WORDS[statement.type]}; ${saidInWords(statement.said, statement.article.published)}.</span> ${statusNote(statement)} <a class="evidence" href="${statementPath(statement.id)}">Evidence<span class="vh"> of statement ${number}</span></a></div></li>`
+const voiceName = (statement: NumberedStatement['statement']): string =>
+  statement.speaker.attribution === 'none' ? UNNAMED : speakerInWords(statement)
+
+const markedOf = (
+  { number, statement }: NumberedStatement,
+  classOf: (name: string) => string,
+): MarkedWords => ({
+  ...{ number, id: statement.id, segments: statement.segments },
+  label: `${speakerInWords(statement)}, ${TYPE_WORDS[statement.type]}`,
+  className: classOf(voiceName(statement)),
+})
+
+const note = ({ number, statement }: NumberedStatement, className: string): Content =>
+  html`<li id="n-${statement.id}" class="${className}"><a class="back" href="#s-${statement.id}"><span class="vh">Back to statement </span>${number}</a> <div><span class="who">${speakerLink(statement)}</span> <span class="how">${TYPE_WORDS[statement.type]}; ${saidInWords(statement.said, statement.article.published)}.</span> ${statusNote(statement)} <a class="evidence" href="${statementPath(statement.id)}">Evidence<span class="vh"> of statement ${number}</span></a></div></li>`
 
 function partsNavigation({ article, parts, part }: ArticleView): Content {
   if (parts.length === 1) return null

@@ -56,3 +56,12 @@ if (references.length > 0) {
     if (event.key === 'k') go(-1)
   })
 }
+
+/** Shows the fields that need a script, and reads a chosen file into its field. */
+for (const field of document.querySelectorAll('[data-script]')) field.hidden = false
+for (const input of document.querySelectorAll('input[data-into]')) {
+  input.addEventListener('change', async () => {
+    const [file] = input.files
+    if (file) document.getElementById(input.dataset.into).value = await file.text()
+  })
+}

@@ -17,6 +17,8 @@ export interface Page {
 const SECTIONS = [
   { section: 'search', href: '/', words: 'Search' },
   { section: 'dates', href: '/dates', words: 'Dates' },
+  { section: 'check', href: '/check', words: 'Check a quote' },
+  { section: 'read', href: '/read', words: 'Read a text' },
   { section: 'about', href: '/about', words: 'About' },
 ] as const
 

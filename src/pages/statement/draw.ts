@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../features/changes/history/schema.ts'
+import { OEMBED_FORMATS, OEMBED_PATH } from '../../features/statements/oembed/domain.ts'
 import { passage } from '../evidence/passage.ts'
 import { type Content, html } from '../markup/html.ts'
 import { cueOf, speakerLink, statementPath, statusNote, wordsOf } from '../parts/statement-card.ts'
@@ -18,6 +19,8 @@ import { citationBox } from './citations.ts'
 import type { StatementView } from './read.ts'
 import { reports } from './reports.ts'
 
+/** The most characters of a quotation in a link. */
+const QUOTE_MAX = 500
 /** The most characters of a title. */
 const TITLE_MAX = 90
 
@@ -31,7 +34,7 @@ export function statementPage({ statement, text, sightings, citations, history }
   return {
     title: `${speaker}: ${start}${start.length < statement.text.length ? '…' : ''}`,
     description: `${speaker}, ${saidInWords(said, article.published)}`,
-    head: html`<link rel="canonical" href="${statementPath(id)}"><link rel="alternate" type="application/json" href="/v1/statements/${id}"><link rel="alternate" type="application/ld+json" href="/v1/statements/${id}/annotation">`,
+    head: html`<link rel="canonical" href="${statementPath(id)}"><link rel="alternate" type="application/json" href="/v1/statements/${id}"><link rel="alternate" type="application/ld+json" href="/v1/statements/${id}/annotation">${embedLinks(citations.permalink)}`,
     main: html`<article class="statement">
 <header>
 <h1 class="speaker">${speakerLink(statement)}${role && html`<span class="role">, <bdi>${role}</bdi></span>`}</h1>
@@ -51,6 +54,7 @@ ${revisions(history)}
 <div class="beside">
 ${citationBox(citations)}
 <section><h2>Use and correct</h2><ul>
+<li><a href="/check?${new URLSearchParams({ quote: statement.text.slice(0, QUOTE_MAX), speaker }).toString()}">Check a quotation of it</a></li>
 <li><a href="/about#correct">Report an error</a></li>
 <li><a href="/v1/statements/${id}?expand=article">Data (JSON)</a></li>
 <li><a href="/v1/statements/${id}/annotation">Web Annotation</a></li></ul></section>
@@ -59,6 +63,13 @@ ${citationBox(citations)}
 </article>`,
   }
 }
+
+/** Returns the links by which other sites find the card of a statement to embed. */
+const embedLinks = (permalink: string): Content =>
+  OEMBED_FORMATS.map(
+    ({ name, linkType }) =>
+      html`<link rel="alternate" type="${linkType}" href="${OEMBED_PATH}?${new URLSearchParams({ format: name, url: permalink }).toString()}">`,
+  )
 
 const sentence = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
 

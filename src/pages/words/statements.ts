@@ -26,7 +26,11 @@ export function roleInWords({
 }
 
 /** How the speaker is known, in a few words. */
-export function attributionInWords({ speaker }: Pick<Statement, 'speaker'>): string {
+export function attributionInWords({
+  speaker,
+}: {
+  readonly speaker: Pick<Statement['speaker'], 'attribution' | 'mention'>
+}): string {
   const { attribution, mention } = speaker
   const printed = mention && `“${mention.exact}”`
   switch (attribution) {
