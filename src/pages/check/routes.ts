@@ -11,7 +11,7 @@ import { queryOf } from '../../http/canonical-url.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { validationError } from '../../input/validation.ts'
-import { acceptForms } from '../shell/form-body.ts'
+import { acceptForms, fieldsOf } from '../shell/form-body.ts'
 import { mountPage, sendPage } from '../shell/page-route.ts'
 import { checkPage } from './draw.ts'
 
@@ -35,7 +35,7 @@ export async function checkPageRoutes(app: App, options: CheckOptions): Promise<
         config: { scope: 'read', produces: [HTML_MEDIA_TYPE] },
       },
       async (request, reply) => {
-        const { text = '', published = '', receipt } = request.body as Record<string, string>
+        const { text = '', published = '', receipt } = fieldsOf(request)
         const draft = parsedDraft({ text, ...(published.trim() && { published: published.trim() }) })
         const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, options.queue.admit(caller))

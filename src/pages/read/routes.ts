@@ -5,7 +5,7 @@ import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { validationError } from '../../input/validation.ts'
-import { acceptForms } from '../shell/form-body.ts'
+import { acceptForms, fieldsOf } from '../shell/form-body.ts'
 import { mountPage, sendPage } from '../shell/page-route.ts'
 import { readPage } from './draw.ts'
 
@@ -32,7 +32,7 @@ export async function readPageRoutes(
         config: { scope: 'read', produces: [HTML_MEDIA_TYPE], bodyLimitWithoutKey: bodyMaxWithoutKey },
       },
       async (request, reply) => {
-        const { text = '', published = '' } = request.body as Record<string, string>
+        const { text = '', published = '' } = fieldsOf(request)
         const body = { text, ...(published.trim() && { published: published.trim() }) }
         const parsed = draftBody.safeParse(body)
         if (!parsed.success) throw validationError(parsed.error.issues, 'body', draftBody, body)

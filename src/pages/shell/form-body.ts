@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { App } from '../../http/instance.ts'
 import { decodeStrictly } from '../../input/utf8.ts'
 
@@ -11,4 +12,10 @@ export function acceptForms(app: App): void {
       return Object.fromEntries([...fields].map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')]))
     },
   )
+}
+
+/** Returns the fields of a form. A body of another kind has none. */
+export function fieldsOf({ body }: FastifyRequest): Readonly<Record<string, string>> {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'))
 }
