@@ -179,9 +179,9 @@ describe('a form', () => {
 
   it('says what is wrong with its fields', async () => {
     const wrong = await send('/check', { text: 'Words.', published: 'soon' })
-    expect(wrong.status).toBe(400)
+    expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('EDTF')
-    expect((await send('/check', {})).status).toBe(400)
+    expect((await send('/check', {})).status).toBe(422)
   })
 
   it('stores nothing without a receipt, and answers are not cached', async () => {

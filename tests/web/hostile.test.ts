@@ -83,9 +83,7 @@ it('a statement shows its words exactly, isolated, and runs nothing', async () =
   const { page, context } = await openPage(browser, { width: 320 })
   for (const { id, text, type } of statements.slice(0, HOSTILE.length)) {
     await page.goto(`${origin}/statements/${id}`)
-    expect(await page.locator('.utterance').evaluate('(element) => element.textContent')).toBe(
-      shownWords(text, type),
-    )
+    expect(await page.locator('.utterance').textContent()).toBe(shownWords(text, type))
     expect(await page.evaluate('window.hacked')).toBeUndefined()
     expect(await page.locator('h1').count()).toBe(1)
     expect(await overflow(page)).toBe(0)
