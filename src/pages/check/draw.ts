@@ -12,13 +12,13 @@ import { counted, publishedInWords, saidInWords } from '../words/dates.ts'
 import { VERDICT_CLASS, VERDICT_WORDS, verdictInWords } from './verdicts.ts'
 
 /** A quotation, and the name that a reader gives with it. */
-export interface AskedQuotation {
+interface AskedQuotation {
   readonly quote: string
   readonly speaker: string
 }
 
 /** A draft that a reader checks. */
-export interface AskedDraft {
+interface AskedDraft {
   readonly text: string
   readonly published: string
 }
