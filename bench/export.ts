@@ -24,9 +24,6 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 })
-if (values.help) process.stdout.write(HELP)
-else await bench(Number(values.statements), values.formats.split(','))
-
 /** The aims: statements per second, and growth of the memory in bytes. */
 const AIMS: Readonly<Record<string, number>> = { ndjson: 25_000, csv: 15_000, parquet: 15_000 }
 const GROWTH = 50_000_000
@@ -145,3 +142,6 @@ function print(count: number, results: readonly Exported[]): void {
     .join(', ')
   process.stdout.write(`\n${[...lines, `machine load ${load}`].join('\n')}\n`)
 }
+
+if (values.help) process.stdout.write(HELP)
+else await bench(Number(values.statements), values.formats.split(','))
