@@ -29,12 +29,11 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     path: (origin) => pageOfStatement(origin, 'q=talks'),
     views: ['light'],
   },
-  reported: {
-    path: (origin) => pageOfStatement(origin, 'q="whatever the weather"&sort=-published'),
-    views: ['light'],
-  },
   article: { path: (origin) => pageOfArticle(origin, 'q=Adeyemi'), views: ['light'] },
   official: { path: '/officials/john-kirby', views: ['light'] },
-  organization: { path: '/organizations/white-house', views: ['light'] },
+  check: {
+    path: '/check?quote=The+ferry+will+not+run+all+winter,+whatever+the+weather&speaker=Lars+Nystr%C3%B6m',
+    views: ['light'],
+  },
   search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024', views: ['light'] },
 }
