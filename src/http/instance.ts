@@ -32,6 +32,8 @@ declare module 'fastify' {
     produces?: readonly string[] | false
     /** With `false`, the responses have no ETag and are never cached. */
     conditional?: false | ConditionalConfig
+    /** With `true`, browsers that open the address are sent to a page about the same thing. */
+    hasPage?: true
     /** With `false`, the route also answers under overload. */
     shed?: false
     /** The error codes of this route in the OpenAPI document, besides the codes of every route. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyContextConfig } from 'fastify'
-import { errorKeys, errorResponses, HEADERS, headerReferences, UNCHANGED } from './openapi-errors.ts'
+import { errorKeys, errorResponses, HEADERS, headerReferences, PAGE, UNCHANGED } from './openapi-errors.ts'
 import { describeParameter } from './openapi-parameters.ts'
 import { relateSchemas, type SchemaRelations } from './openapi-relations.ts'
 import {
@@ -73,6 +73,9 @@ const describeOperation = (
     status,
     describeResponse(status, response, headers, document),
   ])
+  if (config.hasPage) {
+    responses.push(['303', { $ref: '#/components/responses/Page' } as unknown as Response])
+  }
   if (isRead) {
     responses.push(['304', { $ref: '#/components/responses/Unchanged' } as unknown as Response])
   }
@@ -134,7 +137,7 @@ export const completeDocument = (
   const components = {
     ...generated.components,
     headers: HEADERS,
-    responses: { Unchanged: UNCHANGED, ...errorResponses(publicUrl) },
+    responses: { Page: PAGE, Unchanged: UNCHANGED, ...errorResponses(publicUrl) },
   }
   const settled = keepUsedSchemas(
     mapObjects({ ...generated, components }, unwrapReference) as OpenapiDocument,

@@ -93,7 +93,7 @@ export function articleRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/articles/:id',
     {
-      config: { scope: 'read', errors: ['gone'] },
+      config: { scope: 'read', errors: ['gone'], hasPage: true },
       schema: {
         operationId: 'getArticle',
         tags: ['articles'],

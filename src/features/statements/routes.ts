@@ -38,7 +38,7 @@ export function statementRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/statements/:id',
     {
-      config: { ...singleStatementConfig, errors: ['gone'] },
+      config: { ...singleStatementConfig, errors: ['gone'], hasPage: true },
       schema: {
         operationId: 'getStatement',
         tags: ['statements'],

@@ -83,7 +83,7 @@ export function officialRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/officials/:id',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', hasPage: true },
       schema: {
         operationId: 'getOfficial',
         tags: ['officials'],

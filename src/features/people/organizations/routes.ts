@@ -78,7 +78,7 @@ export function organizationRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/organizations/:id',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', hasPage: true },
       schema: {
         operationId: 'getOrganization',
         tags: ['organizations'],
