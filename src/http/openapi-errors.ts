@@ -43,13 +43,13 @@ const examplesOf = (codes: readonly ErrorCode[], publicUrl: string | undefined):
     }),
   )
 
-/** The response to a conditional request whose ETag is still valid. */
 /** The response to a browser that opens an address with a page. */
 export const PAGE: Json = {
   description: 'The caller prefers `text/html`: `Location` is the page about the same thing.',
-  headers: headerReferences(['X-Request-Id', 'Location']),
+  headers: headerReferences(['X-Request-Id']),
 }
 
+/** The response to a conditional request whose ETag is still valid. */
 export const UNCHANGED: Json = {
   description: 'The response still has the ETag that If-None-Match names.',
   headers: headerReferences(['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Cache-Control', 'ETag']),

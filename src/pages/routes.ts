@@ -37,7 +37,7 @@ export async function pageRoutes(app: App, options: PagesOptions): Promise<void>
 }
 
 /** The beginnings of the paths that answer data, also to browsers. */
-const DATA = /^\/(?:v1|docs|health|metrics|openapi\.json|\.well-known)(?:\/|$)/
+const DATA = /^\/(?:v1|docs|health|metrics|mcp|oembed|schema|llms\.txt|openapi\.json|\.well-known)(?:\/|$)/
 
 /** Sends a failure as a page, if a browser asked for a page. */
 export function sendProblemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {

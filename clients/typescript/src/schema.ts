@@ -4139,6 +4139,14 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller prefers `text/html`: `Location` is the page about the same thing. */
+        Page: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The response still has the ETag that If-None-Match names. */
         Unchanged: {
             headers: {
@@ -5024,6 +5032,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            303: components["responses"]["Page"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
@@ -5714,6 +5723,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            303: components["responses"]["Page"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
@@ -7236,6 +7246,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
+            303: components["responses"]["Page"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
@@ -8300,6 +8311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
+            303: components["responses"]["Page"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             401: components["responses"]["401"];
