@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { API_INFO } from '../../documentation/api.ts'
+import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
 import type { App } from '../../http/instance.ts'
 import { Directory } from './schema.ts'
 
@@ -31,17 +33,21 @@ export function directoryRoutes(app: App, { hasDocs }: DirectoryOptions): void {
       errors: '/docs/errors',
     },
   }
-  const response = { 200: Directory.meta({ examples: [directory] }) }
   const about = {
     tags: ['service'],
     summary: 'Where to begin',
     description: 'Links to the lists of the API and to its documents.',
-    response,
   }
-  for (const [url, operationId] of [
-    ['/', 'getDirectory'],
-    ['/v1', 'getVersionDirectory'],
+  const data = Directory.meta({ examples: [directory] })
+  const dataOrPage = {
+    description: 'The links, or a page to search for a caller that prefers `text/html`.',
+    content: { 'application/json': { schema: data }, [HTML_MEDIA_TYPE]: { schema: z.string() } },
+  }
+  for (const [url, operationId, answer] of [
+    ['/', 'getDirectory', dataOrPage],
+    ['/v1', 'getVersionDirectory', data],
   ] as const) {
-    app.get(url, { config: { scope: 'open' }, schema: { operationId, ...about } }, async () => directory)
+    const schema = { operationId, ...about, response: { 200: answer } }
+    app.get(url, { config: { scope: 'open' }, schema }, async () => directory)
   }
 }
