@@ -130,7 +130,9 @@ it('every random request gets a documented response and never a 500', {
   )
   expect([...seen.keys()].sort()).toEqual(contract.operations.map(({ id }) => id).sort())
   // If all requests were refused, the test would prove nothing.
-  const refused = [...seen].filter(([, statuses]) => ![200, 201, 204, 304].some((status) => statuses.has(status)))
+  const refused = [...seen].filter(
+    ([, statuses]) => ![200, 201, 204, 304].some((status) => statuses.has(status)),
+  )
   const reads = refused.filter(([id]) => contract.operation(id).method === 'GET' && !RARELY_RIGHT.has(id))
   expect(reads).toEqual([])
   expect(refused.length).toBeLessThan(seen.size / 2)
