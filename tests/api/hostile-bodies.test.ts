@@ -197,7 +197,10 @@ function valuesIn(
   const here = { pointer, isUnread }
   if (schema.type === 'array') return [here, ...valuesIn(schema.items ?? {}, `${pointer}/0`, depth + 1)]
   const properties = Object.entries(schema.properties ?? {})
-  return [here, ...properties.flatMap(([name, inner]) => valuesIn(inner, `${pointer}/${name}`, depth + 1))]
+  const isOpen = schema.properties !== undefined && schema.additionalProperties !== false
+  const others = isOpen ? [{ pointer: `${pointer}/of another program`, isUnread: true }] : []
+  const inner = properties.flatMap(([name, value]) => valuesIn(value, `${pointer}/${name}`, depth + 1))
+  return [here, ...others, ...inner]
 }
 
 /** Copies a JSON value with another value at a pointer. Creates missing parents. */
