@@ -139,23 +139,25 @@ describe.each(STATEMENT_FORMATS)('a hundred hostile statements as $name', (forma
     expect(new Map(found)).toEqual(expected(format.name))
   })
 
-  it.runIf(format.open)('leave an export as they came', async () => {
-    const found = await read(await ask(`/v1/export.${format.name}`))
-    expect(new Map(found)).toEqual(expected(format.name))
-  })
+  if (format.open)
+    it('leave an export as they came', async () => {
+      const found = await read(await ask(`/v1/export.${format.name}`))
+      expect(new Map(found)).toEqual(expected(format.name))
+    })
 
-  it.runIf(format.writeOne)('leave alone as they came', async () => {
-    for (const id of idsInOrder) {
-      const answer = await ask(`/v1/statements/${id}.${format.name}`)
-      const alone =
-        format.name === 'json'
-          ? ([[answer.json().id, answer.json().text]] as const)
-          : format.name === 'json-ld'
-            ? ([[idIn(answer.json()['@id']), answer.json().text ?? answer.json().abstract]] as const)
-            : await read(answer)
-      expect(alone).toEqual([[id, expected(format.name).get(id)]])
-    }
-  })
+  if (format.writeOne)
+    it('leave alone as they came', async () => {
+      for (const id of idsInOrder) {
+        const answer = await ask(`/v1/statements/${id}.${format.name}`)
+        const alone =
+          format.name === 'json'
+            ? ([[answer.json().id, answer.json().text]] as const)
+            : format.name === 'json-ld'
+              ? ([[idIn(answer.json()['@id']), answer.json().text ?? answer.json().abstract]] as const)
+              : await read(answer)
+        expect(alone).toEqual([[id, expected(format.name).get(id)]])
+      }
+    })
 })
 
 it('stand in annotations with their exact characters', async () => {
