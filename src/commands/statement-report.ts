@@ -1,4 +1,5 @@
 import type { Quoted } from '../core/span.ts'
+import { evidenceOf } from '../record/utterances/domain.ts'
 import type { PrintedSpeaker, Utterance } from '../record/utterances/schema.ts'
 import { type Paint, painter, type TextOptions, wrap } from './terminal-text.ts'
 
@@ -31,7 +32,7 @@ function block(utterance: Utterance, number: number, options: FormatOptions, pai
     heading,
     ...wrap(words, options.width - INDENT.length).map((line) => `${INDENT}${paint('cyan', line)}`),
     `${INDENT}${paint('dim', facts.join(' · '))}`,
-    ...(options.explain ? evidenceOf(utterance).map((line) => `${INDENT}${paint('dim', line)}`) : []),
+    ...(options.explain ? explained(utterance).map((line) => `${INDENT}${paint('dim', line)}`) : []),
   ].join('\n')
 }
 
@@ -62,32 +63,12 @@ function dateOf({ said }: Utterance): string {
   return said.basis === 'publication' ? `said on or before ${said.latest} (publication)` : `said ${said.edtf}`
 }
 
-function evidenceOf({
-  segments,
-  cue,
-  speaker,
-  said,
-  rule,
-  confidence,
-  speaker_confidence,
-  venue,
-  addressee,
-  relay,
-}: Utterance): string[] {
+function explained(utterance: Utterance): string[] {
+  const { segments, speaker, said, rule, confidence, speaker_confidence } = utterance
   const sure = speaker_confidence === null ? '' : `, speaker_confidence ${speaker_confidence.toFixed(2)}`
-  const pieces: [string, Quoted | null][] = [
-    ...segments.map((segment): [string, Quoted] => ['words', segment]),
-    ['cue', cue],
-    ['speaker', speaker.mention],
-    ['antecedent', speaker.antecedent],
-    ['role', speaker.role_evidence],
-    ['date', said.expression],
-    ['venue', venue],
-    ['addressee', addressee],
-    ['relay', relay],
-  ]
   return [
-    ...pieces.flatMap(([label, piece]) => (piece ? [field(label, showPiece(piece))] : [])),
+    ...segments.map((segment) => field('words', showPiece(segment))),
+    ...evidenceOf(utterance).map(([kind, piece]) => field(kind, showPiece(piece))),
     field('rule', `${rule}, ${speaker.rule}, date ${said.basis}, confidence ${confidence.toFixed(2)}${sure}`),
   ]
 }

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { Edtf } from '../core/edtf.ts'
 import { OperatorError } from '../core/operator-error.ts'
-import { extract } from '../engine/index.ts'
-import { verifyDraft, verifyDraftWithReceipt } from '../features/verification/draft/domain.ts'
+import { createReadingQueue, readerHere } from '../features/extraction/domain.ts'
+import { answerDraft } from '../features/verification/draft/domain.ts'
 import { DraftVerification, LONGEST_DRAFT } from '../features/verification/draft/schema.ts'
 import { askService } from '../net/ask-service.ts'
 import type { Config } from '../service/config.ts'
@@ -56,11 +56,12 @@ const askDatabase = (
   { published = null, receipt }: { readonly published?: Edtf | null; readonly receipt?: string },
 ): Promise<DraftVerification> =>
   withDatabase(config, createQuietLogger(config.logLevel), async ({ db }) => {
-    const check = () => verifyDraft(db, text, extract(text, { published, knownPeople: [] }))
-    if (receipt === undefined) return check()
-    const options = { db, now: () => new Date(), receipts: config.receipts }
+    const reading = { queue: createReadingQueue(1), reader: readerHere }
+    const options = { db, now: () => new Date(), receipts: config.receipts, ...reading }
+    const draft = { text, published, receipt: receipt !== undefined }
     const write = { caller: 'command', operation: 'verifyDraft', key: null, body: null }
-    return (await verifyDraftWithReceipt(options, { write, hasCaller: true, text }, check)).answer
+    const caller = { hasKey: true, gone: new AbortController().signal }
+    return (await answerDraft(options, draft, write, caller)).answer
   })
 
 async function askAt(

@@ -2,7 +2,7 @@ import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 import type { Config } from '../service/config.ts'
 import { createLogger } from '../service/logging.ts'
-import { createReadingThreads, defaultThreads } from '../service/reading-threads.ts'
+import { createReadingThreads } from '../service/reading-threads.ts'
 import { runWorker } from '../service/worker.ts'
 import { installShutdown } from './shutdown.ts'
 
@@ -10,7 +10,7 @@ import { installShutdown } from './shutdown.ts'
 export async function workerCommand(config: Config): Promise<void> {
   const log = createLogger(config.logLevel)
   const database = await openDatabase(config.database, log)
-  const reader = createReadingThreads(config.readingThreads ?? defaultThreads())
+  const reader = createReadingThreads(config.readingThreads)
   try {
     await upgradeDatabase(database, log)
     const worker = await runWorker(config, database, log, reader)

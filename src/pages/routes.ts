@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Db } from '../database/db.ts'
+import type { DraftOptions } from '../features/verification/draft/domain.ts'
 import { prefersHtml } from '../http/browsers.ts'
 import { pathOf } from '../http/canonical-url.ts'
 import type { App } from '../http/instance.ts'
 import type { Problem } from '../http/problems.ts'
 import { aboutPageRoutes } from './about/routes.ts'
 import { articlePageRoutes } from './article/routes.ts'
-import { type CheckOptions, checkPageRoutes } from './check/routes.ts'
+import { checkPageRoutes } from './check/routes.ts'
 import { datesPageRoutes } from './dates/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peoplePageRoutes } from './people/routes.ts'
@@ -16,9 +16,7 @@ import { mountAssets } from './shell/assets.ts'
 import { sendPage } from './shell/page-route.ts'
 import { statementPageRoutes } from './statement/routes.ts'
 
-export interface PagesOptions extends CheckOptions, ReadOptions {
-  readonly db: Db
-  readonly now: () => Date
+export interface PagesOptions extends DraftOptions, ReadOptions {
   /** True if the service has the page of the API at `/docs`. */
   readonly hasDocs: boolean
 }

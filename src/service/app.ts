@@ -1,10 +1,6 @@
-import { hkdfSync } from 'node:crypto'
 import type { Logger } from 'pino'
 import { translateDatabaseError } from '../database/errors.ts'
-import { ledgerPosition } from '../database/ledger.sql.ts'
 import type { Database } from '../database/open.ts'
-import { API_INFO, API_TAGS } from '../documentation/api.ts'
-import { createVerifier } from '../features/access/keys/domain.ts'
 import { accuracyRoutes } from '../features/accuracy/routes.ts'
 import { batchRoutes } from '../features/articles/batch/routes.ts'
 import { articleCorrectionRoutes } from '../features/articles/corrections/routes.ts'
@@ -18,7 +14,6 @@ import { articleWithdrawalRoutes } from '../features/articles/withdrawal/routes.
 import { assistantRoutes } from '../features/assistants/routes.ts'
 import { changeRoutes } from '../features/changes/feed/routes.ts'
 import { deliveryRoutes } from '../features/changes/webhooks/deliveries/routes.ts'
-import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
 import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes.ts'
 import { dateRoutes } from '../features/dates/routes.ts'
 import { llmsTextRoute } from '../features/directory/llms-text.ts'
@@ -50,28 +45,15 @@ import { draftRoutes } from '../features/verification/draft/routes.ts'
 import { verificationRoutes } from '../features/verification/routes.ts'
 import { sightingReviewRoutes } from '../features/verification/sightings/review/routes.ts'
 import { sightingRoutes } from '../features/verification/sightings/routes.ts'
-import { installAuth } from '../http/auth.ts'
-import { installBodyBudget } from '../http/body-budget.ts'
-import { installCompression } from '../http/compression.ts'
-import { installConditional } from '../http/conditional.ts'
-import { installErrorPages } from '../http/error-pages.ts'
-import { installHealth } from '../http/health.ts'
 import type { App } from '../http/instance.ts'
-import { installMetrics } from '../http/metrics.ts'
-import { installNegotiation } from '../http/negotiation.ts'
-import { installOpenapi } from '../http/openapi.ts'
 import { installOrigin } from '../http/origin.ts'
-import { installPaging } from '../http/paging.ts'
-import { installRateLimit } from '../http/rate-limit.ts'
-import { installReadCache } from '../http/read-cache.ts'
 import { createServer } from '../http/server.ts'
-import { installShedding } from '../http/shedding.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
 import { pageRoutes, sendProblemPage } from '../pages/routes.ts'
-import { COMPONENTS, RELATIONS } from './components.ts'
 import type { Config } from './config.ts'
+import { installHttp } from './install-http.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -83,11 +65,6 @@ export interface AppOptions {
   /** The most texts that the reader reads at the same time. */
   readonly readingsAtOnce: number
 }
-
-/** The number of wrong keys that a client address may send in a minute. */
-const WRONG_KEYS_MAX = 20
-
-const PING_TIMEOUT_MS = 1000
 
 /** Builds the service without a socket: installs the HTTP plugins and mounts the routes. */
 export async function buildApp(options: AppOptions): Promise<App> {
@@ -178,56 +155,3 @@ const EXPORTS_SHARE = 0.25
 /** Returns the most exports at the same time. */
 const exportsMaxOf = ({ database }: Config): number =>
   Math.max(1, Math.floor(database.poolMax * EXPORTS_SHARE))
-
-/** Installs the plugins of every request. Their order is the order of the checks. */
-async function installHttp(app: App, { config, database, now }: AppOptions): Promise<void> {
-  const { db } = database
-  const readingIsOpen = config.reading === 'open'
-  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
-  installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
-  installBodyBudget(app, config.bodyBudgetBytes)
-  installConditional(app, {
-    version: () => ledgerPosition(db),
-    salt: API_INFO.version,
-    isPrivate: !readingIsOpen,
-  })
-  const { max, windowSeconds } = config.rateLimit
-  if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
-  installNegotiation(app)
-  await installCompression(app)
-  installPaging(app, cursorKey(config, database))
-  installReadCache(app)
-  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
-  await installOpenapi(app, {
-    info: API_INFO,
-    tags: API_TAGS,
-    components: COMPONENTS,
-    relations: RELATIONS,
-    webhooks: SENT,
-    publicUrl: config.publicUrl ?? undefined,
-    page: config.docs,
-    readingIsOpen,
-  })
-  installErrorPages(app)
-  installHealth(app, {
-    tag: 'service',
-    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
-  })
-}
-
-/**
- * Derives the key of cursors. All processes with one database derive the same key, so that they accept each other's
- * cursors. Omits the port, because the embedded server has a different port after each start.
- */
-function cursorKey(config: Config, database: Database): Uint8Array {
-  const { username, password, hostname, pathname } = new URL(database.url)
-  const secret = config.cursorKey ?? `${username}:${password}@${hostname}${pathname}`
-  return new Uint8Array(hkdfSync('sha256', secret, '', 'onrecord cursors', 32))
-}
-
-const poolGauges = (database: Database) =>
-  (['total', 'idle', 'waiting'] as const).map((state) => ({
-    name: `database_pool_${state}`,
-    help: `Connections of the database pool: ${state}.`,
-    read: () => database.gauges()[state],
-  }))

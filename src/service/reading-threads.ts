@@ -26,11 +26,14 @@ const THREAD_MIB = 1024
 const THREAD = fileURLToPath(new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url))
 
 /** Returns the number of threads for this machine: one for each core, except the one that answers requests. */
-export const defaultThreads = (): number =>
-  Math.min(DEFAULT_THREADS_MAX, Math.max(1, availableParallelism() - 1))
+const threadsOfMachine = (): number => Math.min(DEFAULT_THREADS_MAX, Math.max(1, availableParallelism() - 1))
 
-/** Creates a reader with threads. They start when there is something to read. */
-export function createReadingThreads(threads: number): ReadingThreads {
+/**
+ * Creates a reader with threads. They start when there is something to read.
+ * @param configured the most threads; null for as many as suit the machine.
+ */
+export function createReadingThreads(configured: number | null): ReadingThreads {
+  const threads = configured ?? threadsOfMachine()
   const pool = new Piscina<ThreadTask, ThreadAnswer>({
     filename: THREAD,
     minThreads: 0,

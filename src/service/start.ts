@@ -10,7 +10,7 @@ import { createGuard } from '../net/guard.ts'
 import { postGuarded } from '../net/post.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { createReadingThreads, defaultThreads } from './reading-threads.ts'
+import { createReadingThreads } from './reading-threads.ts'
 import { runWorker } from './worker.ts'
 
 /** A running service. */
@@ -53,7 +53,7 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
 }
 
 async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
-  const reader = createReadingThreads(config.readingThreads ?? defaultThreads())
+  const reader = createReadingThreads(config.readingThreads)
   const readingsAtOnce = reader.threads
   const app = await buildApp({ config, database, log, now: () => new Date(), reader, readingsAtOnce })
   const { host, port } = config

@@ -2,7 +2,6 @@ import { chmod, copyFile, mkdir, readFile, rm, stat, truncate, writeFile } from 
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
-import { OperatorError } from '../../src/core/operator-error.ts'
 import { sha256 } from '../../src/database/backup/manifest.ts'
 import { DERIVED_TABLES, KEPT_TABLES } from '../../src/database/backup/tables.ts'
 import { openBackup, verifyBackup } from '../../src/database/backup/verify-backup.ts'
@@ -10,19 +9,11 @@ import { migrate } from '../../src/database/migrate.ts'
 import { readMigrations } from '../../src/database/migration-files.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { backUp, filesOf, query, restore } from '../support/backups.ts'
+import { complaint } from '../support/complaint.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { urlAs } from '../support/postgres.ts'
 import { startProxy } from '../support/proxy.ts'
-
-const complaint = async (work: Promise<unknown>): Promise<string> => {
-  const error = await work.then(
-    () => null,
-    (cause: unknown) => cause,
-  )
-  expect(error).toBeInstanceOf(OperatorError)
-  return (error as OperatorError).message
-}
 
 const REVISION = `INSERT INTO revisions (position, subject, subject_id, version, action, actor, recorded_at, after)
   SELECT n, 'official', gen_random_uuid(), 1, 'created', 'machine', now(), jsonb_build_object('name', repeat('word ', $3::int))

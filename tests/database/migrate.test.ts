@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { OperatorError } from '../../src/core/operator-error.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { type Migration, readMigrations } from '../../src/database/migration-files.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
@@ -19,14 +18,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-const complaint = async (work: Promise<unknown>): Promise<string> => {
-  const error = await work.then(
-    () => null,
-    (cause: unknown) => cause,
-  )
-  expect(error).toBeInstanceOf(OperatorError)
-  return (error as OperatorError).message
-}
+import { complaint } from '../support/complaint.ts'
 
 describe('migrating', () => {
   it('applies the missing migrations in order, once', async () => {

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Client from '../../clients/typescript/src/index.ts'
 import { seededService, type TestService } from '../support/seeded-service.ts'
-import { OFFLINE } from './chromium.ts'
+import { launch } from './support/browser.ts'
 
 declare const onrecord: typeof Client
 
@@ -29,8 +29,7 @@ beforeAll(async () => {
     platform: 'browser',
     write: false,
   })
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args: OFFLINE })
+  browser = await launch()
   page = await browser.newPage()
   stranger = createServer((_request, response) => response.end()).listen(0, '127.0.0.1')
   await once(stranger, 'listening')

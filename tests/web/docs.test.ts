@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededService, type TestService } from '../support/seeded-service.ts'
-import { OFFLINE } from './chromium.ts'
+import { launch } from './support/browser.ts'
 
 let service: TestService
 let browser: Browser
@@ -10,8 +10,7 @@ let page: Page
 beforeAll(async () => {
   service = await seededService()
   const origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args: OFFLINE })
+  browser = await launch()
   page = await browser.newPage()
   await page.goto(`${origin}/docs`)
 })

@@ -10,7 +10,7 @@ export {
   readerHere,
   tooManyStatements,
 } from './reader.ts'
-export { createReadingQueue, type ReadingQueue } from './reading-queue.ts'
+export { createReadingQueue, type ReadingQueue, type ReadingRequest } from './reading-queue.ts'
 
 /** The options of an extraction. */
 export interface ExtractionOptions extends ReadingLimits {

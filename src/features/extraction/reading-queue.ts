@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.ts'
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
 /** A request to read a text. */
-interface ReadingRequest {
+export interface ReadingRequest {
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
   readonly gone: AbortSignal

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '../../database/db.ts'
 import { requestedWrite } from '../../features/access/idempotency/once.ts'
-import type { Reader, ReadingQueue } from '../../features/extraction/domain.ts'
-import { type ReceiptOptions, verifyQuotation } from '../../features/verification/domain.ts'
-import { verifyDraft, verifyDraftWithReceipt } from '../../features/verification/draft/domain.ts'
+import { verifyQuotation } from '../../features/verification/domain.ts'
+import { answerDraft, type DraftOptions } from '../../features/verification/draft/domain.ts'
 import { draftBody, LARGEST_DRAFT } from '../../features/verification/draft/parameters.ts'
 import { questionOf, quotationBody } from '../../features/verification/parameters.ts'
 import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
@@ -15,13 +14,8 @@ import { acceptForms, fieldsOf } from '../shell/form-body.ts'
 import { mountPage, sendPage } from '../shell/page-route.ts'
 import { checkPage } from './draw.ts'
 
-export interface CheckOptions extends ReceiptOptions {
-  readonly queue: ReadingQueue
-  readonly reader: Reader
-}
-
 /** Mounts the page that checks quotations and drafts. */
-export async function checkPageRoutes(app: App, options: CheckOptions): Promise<void> {
+export async function checkPageRoutes(app: App, options: DraftOptions): Promise<void> {
   mountPage(app, '/check', async (request) =>
     checkPage({ quotation: await checkQuotation(options.db, request) }),
   )
@@ -39,37 +33,14 @@ export async function checkPageRoutes(app: App, options: CheckOptions): Promise<
         const draft = parsedDraft({ text, ...(published.trim() && { published: published.trim() }) })
         const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, options.queue.admit(caller))
-        const check = async () => {
-          const { gone } = caller
-          const circumstances = { published: draft.published ?? null }
-          const extraction = await options.queue.read(caller, () =>
-            options.reader.read(draft.text, circumstances, { signal: gone }),
-          )
-          return verifyDraft(options.db, draft.text, extraction, gone)
-        }
-        const result =
-          receipt === undefined
-            ? await check()
-            : await withReceipt(options, request, { text: draft.text, hasCaller: caller.hasKey }, check)
+        const write = requestedWrite(request, 'verifyDraft')
+        const asked = { ...draft, receipt: receipt !== undefined }
+        const { answer: result } = await answerDraft(options, asked, write, caller)
         return sendPage(reply, checkPage({ draft: { asked: { text: draft.text, published }, result } }))
       },
     )
   })
 }
-
-const withReceipt = async (
-  options: ReceiptOptions,
-  request: FastifyRequest,
-  checked: { readonly text: string; readonly hasCaller: boolean },
-  check: Parameters<typeof verifyDraftWithReceipt>[2],
-) =>
-  (
-    await verifyDraftWithReceipt(
-      options,
-      { ...checked, write: requestedWrite(request, 'verifyDraft') },
-      check,
-    )
-  ).answer
 
 function parsedDraft(body: object) {
   const result = draftBody.safeParse(body)

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { Statement } from '../../record/statements/schema.ts'
+import { evidenceOf } from '../../record/utterances/domain.ts'
 import { type Content, html } from '../markup/html.ts'
 import { type MarkedSpan, type Run, runsOf } from './runs.ts'
 import { windowsAround } from './windows.ts'
@@ -18,30 +19,15 @@ const EVIDENCE = {
 } as const
 type Evidence = keyof typeof EVIDENCE
 
-type Quoted = Statement['cue']
-
-/** Returns the evidence of a statement with its kinds. */
-function evidenceOf(statement: Statement): MarkedSpan<Evidence>[] {
-  const { segments, speaker, cue, said, venue, addressee, relay } = statement
-  const single: [Evidence, Quoted][] = [
-    ['cue', cue],
-    ['speaker', speaker.mention],
-    ['antecedent', speaker.antecedent],
-    ['role', speaker.role_evidence],
-    ['date', said.expression],
-    ['venue', venue],
-    ['addressee', addressee],
-    ['relay', relay],
-  ]
-  return [
-    ...segments.map(({ start, end }) => ({ start, end, mark: 'content' as const })),
-    ...single.flatMap(([mark, span]) => (span ? [{ start: span.start, end: span.end, mark }] : [])),
-  ]
-}
+/** Returns the places of the words and of the other evidence of a statement. */
+const placesOf = (statement: Statement): MarkedSpan<Evidence>[] => [
+  ...statement.segments.map(({ start, end }) => ({ start, end, mark: 'content' as const })),
+  ...evidenceOf(statement).map(([mark, { start, end }]) => ({ start, end, mark })),
+]
 
 /** Draws the places of an article that prove a statement, with every piece of evidence marked, and a legend. */
 export function passage(text: string, statement: Statement): Content {
-  const spans = evidenceOf(statement)
+  const spans = placesOf(statement)
   const windows = windowsAround(text, spans)
   const kinds = (Object.keys(EVIDENCE) as Evidence[]).filter((kind) =>
     spans.some(({ mark }) => mark === kind),

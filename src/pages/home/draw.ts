@@ -1,12 +1,12 @@
-import type { FacetValue } from '../../features/statements/formats/schema.ts'
-import { type Content, html } from '../markup/html.ts'
+import { html } from '../markup/html.ts'
+import { countedValues } from '../parts/counted-values.ts'
 import { statementCard } from '../parts/statement-card.ts'
 import { timelineBars } from '../parts/timeline-bars.ts'
 import { searchUrl } from '../search/address.ts'
 import { searchBox } from '../search/draw.ts'
 import { coverageInWords } from '../search/nothing.ts'
 import type { Page } from '../shell/layout.ts'
-import { counted, number } from '../words/dates.ts'
+import { counted } from '../words/dates.ts'
 import type { Home } from './read.ts'
 
 const EMPTY = new URLSearchParams()
@@ -40,24 +40,10 @@ ${
 <div class="beside">
 <section class="coverage"><h2>What the record covers</h2><p>${coverageInWords(coverage)} It holds ${counted(facets?.matches ?? 0, 'statement')}. Words that are not in it may still have been said.</p></section>
 ${timelineBars(timeline, (period) => searchUrl(EMPTY, { said_from: period, said_to: period }))}
-<div class="facets">${names('People quoted most', facets?.official, (value) => `/officials/${value}`)}
-${names('Organizations', facets?.organization, (value) => `/organizations/${value}`)}
-${names('Publishers', facets?.publisher, (value) => searchUrl(EMPTY, { publisher: value }))}</div>
+<div class="facets">${countedValues(facets?.official, { title: 'People quoted most', most: NAMES_MAX, hrefOf: (value) => `/officials/${value}` })}
+${countedValues(facets?.organization, { title: 'Organizations', most: NAMES_MAX, hrefOf: (value) => `/organizations/${value}` })}
+${countedValues(facets?.publisher, { title: 'Publishers', most: NAMES_MAX, hrefOf: (value) => searchUrl(EMPTY, { publisher: value }) })}</div>
 </div>
 </div>`,
   }
 }
-
-const names = (
-  title: string,
-  values: readonly FacetValue[] | undefined,
-  hrefOf: (value: string) => string,
-): Content =>
-  values &&
-  values.length > 0 &&
-  html`<section><h2>${title}</h2><ul>${values
-    .slice(0, NAMES_MAX)
-    .map(
-      ({ value, name, count }) =>
-        html`<li><a href="${hrefOf(value)}"><bdi>${name ?? value}</bdi></a> <span class="count">${number(count)}</span></li>`,
-    )}</ul></section>`

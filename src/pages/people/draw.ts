@@ -1,7 +1,7 @@
-import type { FacetValue } from '../../features/statements/formats/schema.ts'
 import type { Official } from '../../record/officials/schema.ts'
 import type { Organization } from '../../record/organizations/schema.ts'
 import { type Content, html } from '../markup/html.ts'
+import { countedValues } from '../parts/counted-values.ts'
 import { statementCard } from '../parts/statement-card.ts'
 import { timelineBars } from '../parts/timeline-bars.ts'
 import { searchUrl } from '../search/address.ts'
@@ -12,6 +12,8 @@ import { positionStrip } from './positions.ts'
 import type { Spoken } from './read.ts'
 
 const EMPTY = new URLSearchParams()
+/** The people, organizations and publishers beside the statements. */
+const VALUES_MAX = 8
 
 /** Draws the page of a person. */
 export function officialPage(official: Official, spoken: Spoken, today: string): Page {
@@ -63,8 +65,20 @@ ${before}
 <div class="beside">
 ${timelineBars(timeline, (period) => searchUrl(EMPTY, { [kind]: slug, said_from: period, said_to: period }))}
 <div class="facets">
-${facet(kind === 'official' ? 'Spoke for' : 'Who spoke', kind === 'official' ? facets?.organization : facets?.official, (value) => (kind === 'official' ? `/organizations/${value}` : `/officials/${value}`))}
-${facet('Published by', facets?.publisher, (value) => searchUrl(EMPTY, { [kind]: slug, publisher: value }))}
+${
+  kind === 'official'
+    ? countedValues(facets?.organization, {
+        title: 'Spoke for',
+        most: VALUES_MAX,
+        hrefOf: (value) => `/organizations/${value}`,
+      })
+    : countedValues(facets?.official, {
+        title: 'Who spoke',
+        most: VALUES_MAX,
+        hrefOf: (value) => `/officials/${value}`,
+      })
+}
+${countedValues(facets?.publisher, { title: 'Published by', most: VALUES_MAX, hrefOf: (value) => searchUrl(EMPTY, { [kind]: slug, publisher: value }) })}
 </div>
 <section><h2>More</h2><ul>
 ${denials > 0 && html`<li><a href="${searchUrl(EMPTY, { [kind]: slug, polarity: 'denied' })}">Denials</a> <span class="count">${number(denials)}</span></li>`}
@@ -75,17 +89,3 @@ ${identifiers.length > 0 && html`<p class="note">${identifiers.map(({ scheme, va
 </div></div>`,
   }
 }
-
-const facet = (
-  title: string,
-  values: readonly FacetValue[] | undefined,
-  hrefOf: (value: string) => string,
-): Content =>
-  values &&
-  values.length > 0 &&
-  html`<section><h2>${title}</h2><ul>${values
-    .slice(0, 8)
-    .map(
-      ({ value, name, count }) =>
-        html`<li><a href="${hrefOf(value)}"><bdi>${name ?? value}</bdi></a> <span class="count">${number(count)}</span></li>`,
-    )}</ul></section>`

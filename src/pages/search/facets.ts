@@ -1,6 +1,6 @@
 import type { FacetValue } from '../../features/statements/formats/schema.ts'
 import { type Content, html } from '../markup/html.ts'
-import { number } from '../words/dates.ts'
+import { countedValues } from '../parts/counted-values.ts'
 import { TYPE_WORDS } from '../words/statements.ts'
 import { searchUrl } from './address.ts'
 import type { Search } from './read.ts'
@@ -24,16 +24,15 @@ export function facets({ query, list }: Search): Content {
     (name) => !query.has(name) && (counted[name]?.length ?? 0) > 1,
   )
   if (shown.length === 0) return null
-  return html`<aside class="facets" aria-label="Narrow the results">${shown.map((name) => facet(name, counted[name]!, query))}${counted.estimated && html`<p class="note">The numbers are estimates.</p>`}</aside>`
+  return html`<aside class="facets" aria-label="Narrow the results">${shown.map((name) =>
+    countedValues(counted[name], {
+      title: FACET_TITLES[name],
+      most: VALUES_MAX,
+      hrefOf: (value) => searchUrl(query, { [name]: value }),
+      wordsOf: (one) => wordsOf(name, one),
+    }),
+  )}${counted.estimated && html`<p class="note">The numbers are estimates.</p>`}</aside>`
 }
-
-const facet = (name: ShownFacet, values: readonly FacetValue[], query: URLSearchParams): Content =>
-  html`<section><h2>${FACET_TITLES[name]}</h2><ul>${values
-    .slice(0, VALUES_MAX)
-    .map(
-      (one) =>
-        html`<li><a href="${searchUrl(query, { [name]: one.value })}"><bdi>${wordsOf(name, one)}</bdi></a> <span class="count">${number(one.count)}</span></li>`,
-    )}</ul></section>`
 
 const wordsOf = (name: ShownFacet, { value, name: title }: FacetValue): string =>
   name === 'type' ? TYPE_WORDS[value as keyof typeof TYPE_WORDS] : (title ?? value)

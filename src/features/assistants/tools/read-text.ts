@@ -2,7 +2,7 @@ import { DomainError } from '../../../core/errors.ts'
 import type { ToolContext } from './tool.ts'
 
 /**
- * Reads a text of a caller when its turn comes. The process reads one text at a time.
+ * Reads a text of a caller when its turn comes. The process reads few texts at a time.
  * @throws DomainError `unavailable` if too many texts wait; `payload_too_large` for a long text without a key.
  */
 export async function inTurn<Result>(

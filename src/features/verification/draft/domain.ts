@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db.ts'
 import type { Extraction } from '../../../engine/index.ts'
 import type { Write } from '../../access/idempotency/domain.ts'
+import type { Reader, ReadingQueue, ReadingRequest } from '../../extraction/domain.ts'
 import {
   type ComparedQuotation,
   checkedQuotationOf,
@@ -10,6 +11,7 @@ import {
   type ReceiptOptions,
 } from '../domain.ts'
 import type { Verification } from '../schema.ts'
+import type { Draft } from './parameters.ts'
 import { type FoundQuotation, findQuotations } from './quotations.ts'
 import { type DraftQuotation, type DraftVerification, QUOTATIONS_MAX } from './schema.ts'
 
@@ -56,23 +58,45 @@ const questionOf = ({ words, speaker, said }: FoundQuotation) => ({
   ...{ filters: {}, limit: REPORTS },
 })
 
+/** What is needed to read and to check a draft. */
+export interface DraftOptions extends ReceiptOptions {
+  readonly queue: ReadingQueue
+  readonly reader: Reader
+}
+
+/** The answer about a draft. */
+export interface DraftAnswer {
+  readonly answer: DraftVerification
+  /** True if the request is a repeat, and the answer is the first one. */
+  readonly isReplayed: boolean
+}
+
 /**
- * Runs the check of a draft and makes a receipt of it, once for each Idempotency-Key.
- * @throws DomainError as `checkWithReceipt`.
+ * Reads a draft when its turn comes, and checks it. With `receipt`, makes a receipt, once for each Idempotency-Key.
+ * @param caller has a place in the queue.
+ * @throws DomainError as `checkWithReceipt` and `Reader.read`; the reason of `caller.gone` if it is aborted.
  */
-export const verifyDraftWithReceipt = (
-  options: ReceiptOptions,
-  request: { readonly write: Write; readonly hasCaller: boolean; readonly text: string },
-  check: () => Promise<DraftVerification>,
-) =>
-  checkWithReceipt(options, {
-    ...request,
+export async function answerDraft(
+  { queue, reader, ...options }: DraftOptions,
+  { text, published = null, receipt = false }: Draft,
+  write: Write,
+  caller: ReadingRequest,
+): Promise<DraftAnswer> {
+  const check = async (): Promise<DraftVerification> => {
+    const signal = caller.gone
+    const extraction = await queue.read(caller, () => reader.read(text, { published }, { signal }))
+    return verifyDraft(options.db, text, extraction, signal)
+  }
+  if (!receipt) return { answer: await check(), isReplayed: false }
+  return checkWithReceipt(options, {
+    ...{ write, hasCaller: caller.hasKey, text },
     check: async () => {
       const answer = await check()
       const quotations = answer.quotations.map((found) => checkedQuotationOf(found.check, found.quote))
       return { answer, quotations, unchecked: answer.summary.unchecked }
     },
   })
+}
 
 function summaryOf(quotations: readonly DraftQuotation[], found: number): DraftVerification['summary'] {
   const verdicts: Partial<Record<Verification['verdict'], number>> = {}

@@ -6,37 +6,24 @@ import { acceptNdjson, linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines } from 
 import { writeHeaders } from '../../../http/writes.ts'
 import type { Write } from '../../access/idempotency/domain.ts'
 import { requestedWrite } from '../../access/idempotency/once.ts'
-import type { Reader, ReadingQueue } from '../../extraction/domain.ts'
-import type { ReceiptOptions } from '../domain.ts'
+import type { ReadingRequest } from '../../extraction/domain.ts'
 import { DRAFT_RESULTS_EXAMPLE } from './documentation.ts'
-import { verifyDraft, verifyDraftWithReceipt } from './domain.ts'
+import { answerDraft, type DraftOptions } from './domain.ts'
 import { DRAFTS_AT_ONCE, verifyLines } from './lines.ts'
 import { DRAFT_LINES_EXAMPLE, type Draft, draftBody, LARGEST_DRAFT } from './parameters.ts'
 import { DraftVerification } from './schema.ts'
 
-export interface DraftRouteOptions extends ReceiptOptions {
-  readonly queue: ReadingQueue
-  readonly reader: Reader
-}
-
 const JSON_MEDIA_TYPE = 'application/json'
 
 /** Mounts the check of all quotations of a draft, or of a batch of drafts. */
-export async function draftRoutes(app: App, options: DraftRouteOptions): Promise<void> {
+export async function draftRoutes(app: App, options: DraftOptions): Promise<void> {
   await app.register(async (scoped) => {
     acceptNdjson(scoped)
     draftRoute(scoped, options)
   })
 }
 
-/** A caller who waits for the check of drafts. */
-interface Caller {
-  readonly hasKey: boolean
-  /** Aborts when the client has closed the connection. */
-  readonly gone: AbortSignal
-}
-
-function draftRoute(app: App, options: DraftRouteOptions): void {
+function draftRoute(app: App, options: DraftOptions): void {
   app.post(
     '/verify::draft',
     {
@@ -76,7 +63,7 @@ function draftRoute(app: App, options: DraftRouteOptions): void {
       const write = requestedWrite(request, 'verifyDraft')
       if (request.mediaType === JSON_MEDIA_TYPE) {
         onceAnswered(reply, options.queue.admit(caller))
-        const { answer, isReplayed } = await answerDraft(request.body as Draft, write, caller, options)
+        const { answer, isReplayed } = await answerDraft(options, request.body as Draft, write, caller)
         if (isReplayed) reply.header('idempotent-replayed', 'true')
         return answer
       }
@@ -85,29 +72,13 @@ function draftRoute(app: App, options: DraftRouteOptions): void {
   )
 }
 
-/** Checks a draft when its turn to be read comes, with a receipt if it asks for one. */
-async function answerDraft(
-  { text, published = null, receipt = false }: Draft,
-  write: Write,
-  caller: Caller,
-  { queue, reader, ...options }: DraftRouteOptions,
-): Promise<{ readonly answer: DraftVerification; readonly isReplayed: boolean }> {
-  const check = async (): Promise<DraftVerification> => {
-    const signal = caller.gone
-    const extraction = await queue.read(caller, () => reader.read(text, { published }, { signal }))
-    return verifyDraft(options.db, text, extraction, signal)
-  }
-  if (!receipt) return { answer: await check(), isReplayed: false }
-  return verifyDraftWithReceipt(options, { write, hasCaller: caller.hasKey, text }, check)
-}
-
 /** Answers the lines of a batch. Each draft takes a place in the queue only while it is checked. */
 function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
   write: Write,
-  caller: Caller,
-  options: DraftRouteOptions,
+  caller: ReadingRequest,
+  options: DraftOptions,
 ): Promise<FastifyReply> {
   const results = verifyLines(linesBodyOf(request), {
     ...caller,
@@ -115,7 +86,7 @@ function answerLines(
       const leave = options.queue.admit(caller)
       const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: draft }
       try {
-        return (await answerDraft(draft, ofLine, caller, options)).answer
+        return (await answerDraft(options, draft, ofLine, caller)).answer
       } finally {
         leave()
       }

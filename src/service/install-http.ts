@@ -1,0 +1,87 @@
+import { hkdfSync } from 'node:crypto'
+import { ledgerPosition } from '../database/ledger.sql.ts'
+import type { Database } from '../database/open.ts'
+import { API_INFO, API_TAGS } from '../documentation/api.ts'
+import { createVerifier } from '../features/access/keys/domain.ts'
+import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
+import { installAuth } from '../http/auth.ts'
+import { installBodyBudget } from '../http/body-budget.ts'
+import { installCompression } from '../http/compression.ts'
+import { installConditional } from '../http/conditional.ts'
+import { installErrorPages } from '../http/error-pages.ts'
+import { installHealth } from '../http/health.ts'
+import type { App } from '../http/instance.ts'
+import { installMetrics } from '../http/metrics.ts'
+import { installNegotiation } from '../http/negotiation.ts'
+import { installOpenapi } from '../http/openapi.ts'
+import { installPaging } from '../http/paging.ts'
+import { installRateLimit } from '../http/rate-limit.ts'
+import { installReadCache } from '../http/read-cache.ts'
+import { installShedding } from '../http/shedding.ts'
+import { COMPONENTS, RELATIONS } from './components.ts'
+import type { Config } from './config.ts'
+
+/** The number of wrong keys that a client address may send in a minute. */
+const WRONG_KEYS_MAX = 20
+
+const PING_TIMEOUT_MS = 1000
+
+interface HttpOptions {
+  readonly config: Config
+  readonly database: Database
+  /** The clock of the service. */
+  readonly now: () => Date
+}
+
+/** Installs the plugins of every request. Their order is the order of the checks. */
+export async function installHttp(app: App, { config, database, now }: HttpOptions): Promise<void> {
+  const { db } = database
+  const readingIsOpen = config.reading === 'open'
+  if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
+  installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installBodyBudget(app, config.bodyBudgetBytes)
+  installConditional(app, {
+    version: () => ledgerPosition(db),
+    salt: API_INFO.version,
+    isPrivate: !readingIsOpen,
+  })
+  const { max, windowSeconds } = config.rateLimit
+  if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
+  installNegotiation(app)
+  await installCompression(app)
+  installPaging(app, cursorKey(config, database))
+  installReadCache(app)
+  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
+  await installOpenapi(app, {
+    info: API_INFO,
+    tags: API_TAGS,
+    components: COMPONENTS,
+    relations: RELATIONS,
+    webhooks: SENT,
+    publicUrl: config.publicUrl ?? undefined,
+    page: config.docs,
+    readingIsOpen,
+  })
+  installErrorPages(app)
+  installHealth(app, {
+    tag: 'service',
+    checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
+  })
+}
+
+/**
+ * Derives the key of cursors. All processes with one database derive the same key, so that they accept each other's
+ * cursors. Omits the port, because the embedded server has a different port after each start.
+ */
+function cursorKey(config: Config, database: Database): Uint8Array {
+  const { username, password, hostname, pathname } = new URL(database.url)
+  const secret = config.cursorKey ?? `${username}:${password}@${hostname}${pathname}`
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'onrecord cursors', 32))
+}
+
+const poolGauges = (database: Database) =>
+  (['total', 'idle', 'waiting'] as const).map((state) => ({
+    name: `database_pool_${state}`,
+    help: `Connections of the database pool: ${state}.`,
+    read: () => database.gauges()[state],
+  }))
