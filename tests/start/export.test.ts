@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { fill } from '../../bench/database.ts'
+import { connectOnce } from '../../src/database/single-connection.ts'
 import { EXPORT_FORMATS } from '../../src/features/statements/formats/table.ts'
 import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -111,19 +113,27 @@ it('ends with 1 and prints nothing if its reader leaves', async () => {
 
 it('removes its file and ends with 130 if a signal interrupts it', async () => {
   const { directory, start } = await inDirectory()
+  // While the table is locked, the export has opened its file and cannot finish.
+  const lock = await connectOnce(environment['DATABASE_URL']!)
+  await lock.query('BEGIN; LOCK TABLE statements IN ACCESS EXCLUSIVE MODE')
   const { child, ended } = start('--output', 'all.ndjson', '--format', 'ndjson')
-  const watch = setInterval(async () => {
-    if (!(await readdir(directory)).some((name) => name.includes('partial'))) return
-    clearInterval(watch)
-    child.kill('SIGINT')
-  }, 5)
+  await vi.waitFor(
+    async () => expect(await readdir(directory)).toEqual([expect.stringContaining('partial')]),
+    {
+      timeout: 60_000,
+    },
+  )
+  await vi.waitFor(async () => expect((await lock.query(WAITING)).rows).toHaveLength(1), { timeout: 60_000 })
+  child.kill('SIGINT')
+  await sleep(200)
+  await lock.end()
   const { code, stderr } = await ended
-  clearInterval(watch)
-  // A fast machine can finish first.
-  if (code === 0) return
   expect([code, stderr]).toEqual([130, 'Interrupted. The export is not whole.\n'])
   expect(await readdir(directory)).toEqual([])
 })
+
+/** Finds the queries that wait for a lock on the statements. */
+const WAITING = `SELECT pid FROM pg_locks WHERE relation = 'statements'::regclass AND NOT granted`
 
 /** Runs the export in a shell, with what follows it. Returns its exit code and its errors. */
 function throughShell(directory: string, rest: string): Promise<[number | null, string]> {
