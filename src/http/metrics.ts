@@ -14,10 +14,19 @@ interface GaugeSource {
   readonly read: () => number
 }
 
+/** Numbers that one asynchronous read returns together. */
+interface SharedGauges {
+  /** The names of the metrics, each with its help. */
+  readonly help: Readonly<Record<string, string>>
+  /** Reads the numbers, by the names of the metrics. If it fails, the metrics are absent from the answer. */
+  readonly read: () => Promise<Readonly<Record<string, number>>>
+}
+
 export interface MetricsOptions {
   /** The token that callers must send as `Authorization: Bearer …`. Without it, the metrics are public. */
   readonly token?: string | undefined
   readonly gauges?: readonly GaugeSource[] | undefined
+  readonly shared?: SharedGauges | undefined
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -46,6 +55,7 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
       },
     })
   }
+  const readShared = installShared(registry, options.shared)
 
   app.onEveryEnd((request, reply, status) => {
     const route = request.is404 ? UNROUTED : (request.routeOptions.url ?? UNROUTED)
@@ -70,7 +80,25 @@ export const installMetrics = (app: App, options: MetricsOptions = {}): void => 
           'The metrics need the token of ONRECORD_METRICS_TOKEN. Send it as "Authorization: Bearer …".',
         )
       }
+      await readShared().catch((err) => request.log.warn({ err }, 'Some metrics could not be read'))
       return reply.type(registry.contentType).send(await registry.metrics())
     },
   )
+}
+
+/** Registers gauges that one read sets. Returns the read; it rejects if the numbers are unknown. */
+function installShared(registry: Registry, shared: SharedGauges | undefined): () => Promise<void> {
+  if (shared === undefined) return async () => undefined
+  const gauges = Object.entries(shared.help).map(
+    ([name, help]) => [name, new Gauge({ name, help, registers: [registry] })] as const,
+  )
+  // Otherwise the answer would give the last known numbers, or 0, as if they were current.
+  const forget = (): void => {
+    for (const [, gauge] of gauges) gauge.remove()
+  }
+  return async () => {
+    forget()
+    const numbers = await shared.read()
+    for (const [name, gauge] of gauges) gauge.set(numbers[name]!)
+  }
 }

@@ -18,6 +18,7 @@ import { installPaging } from '../http/paging.ts'
 import { installRateLimit } from '../http/rate-limit.ts'
 import { installReadCache } from '../http/read-cache.ts'
 import { installShedding } from '../http/shedding.ts'
+import { BACKLOG_METRICS, readBacklog } from './backlog.sql.ts'
 import { COMPONENTS, RELATIONS } from './components.ts'
 import type { Config } from './config.ts'
 
@@ -51,7 +52,11 @@ export async function installHttp(app: App, { config, database, now }: HttpOptio
   await installCompression(app)
   installPaging(app, cursorKey(config, database))
   installReadCache(app)
-  installMetrics(app, { token: config.metricsToken ?? undefined, gauges: poolGauges(database) })
+  installMetrics(app, {
+    token: config.metricsToken ?? undefined,
+    gauges: poolGauges(database),
+    shared: { help: BACKLOG_METRICS, read: () => readBacklog(db) },
+  })
   await installOpenapi(app, {
     info: API_INFO,
     tags: API_TAGS,
