@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { type ObserveStatement, observedBy } from './observed-pool.ts'
 
 export interface PoolOptions {
   readonly url: string
@@ -6,11 +7,21 @@ export interface PoolOptions {
   /** The longest wait for a free connection or for a new connection, in milliseconds. */
   readonly acquireTimeoutMs: number
   readonly statementTimeoutMs: number
+  /** Is told of each statement. Without it, nothing watches the statements. */
+  readonly observe?: ObserveStatement | undefined
 }
 
 /** Makes the connection pool of a process. `url` is a `postgresql://` URL. */
-export function createPool({ url, poolMax, acquireTimeoutMs, statementTimeoutMs }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function createPool({
+  url,
+  poolMax,
+  acquireTimeoutMs,
+  statementTimeoutMs,
+  observe,
+}: PoolOptions): pg.Pool {
+  const { Pool, Client } = observe === undefined ? pg : observedBy(observe)
+  const pool = new Pool({
+    Client,
     connectionString: inSession(url),
     application_name: 'onrecord',
     max: poolMax,

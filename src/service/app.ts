@@ -54,6 +54,7 @@ import { checkReceiver } from '../net/post.ts'
 import { pageRoutes, sendProblemPage } from '../pages/routes.ts'
 import type { Config } from './config.ts'
 import { installHttp } from './install-http.ts'
+import type { Tracing } from './tracing.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly reader: Reader
   /** The most texts that the reader reads at the same time. */
   readonly readingsAtOnce: number
+  /** Traces the requests. Default: no trace. */
+  readonly tracing?: Tracing | null | undefined
 }
 
 /** Builds the service without a socket: installs the HTTP plugins and mounts the routes. */
@@ -83,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sendPage: sendProblemPage,
   })
   app.addHook('onClose', () => guard.close())
+  options.tracing?.installRequests(app)
   installOrigin(app, publicUrl)
   await installHttp(app, options)
   directoryRoutes(app, { hasDocs: config.docs })

@@ -60,6 +60,8 @@ export interface Config {
   readonly metricsToken: string | null
   readonly docs: boolean
   readonly shutdownMs: number
+  /** The base URL of the receiver of traces; null for no traces. */
+  readonly otlpEndpoint: string | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -129,6 +131,7 @@ function toConfig(values: Values): Config {
   }
 }
 
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
 function unknownSettings(environment: Environment): string[] {
   const known = Object.keys(SETTINGS)
   return Object.keys(environment)

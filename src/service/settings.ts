@@ -202,6 +202,11 @@ export const SETTINGS = {
     'on',
     'Whether to serve the page at `/docs`: `on` or `off`. `/openapi.json` is always served.',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    z.string().refine(isUrl('http:', 'https:')).describe('a URL like http://collector.example:4318'),
+    null,
+    'Address of a receiver of OpenTelemetry traces (OTLP over HTTP). Without it, nothing is traced.',
+  ),
   ONRECORD_SHUTDOWN_SECONDS: setting(
     whole(4, 600),
     '9',

@@ -11,6 +11,7 @@ import { postGuarded } from '../net/post.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createReadingThreads } from './reading-threads.ts'
+import { startTracing, type Tracing } from './tracing.ts'
 import { runWorker } from './worker.ts'
 
 /** A running service. */
@@ -35,7 +36,8 @@ interface CloseOptions {
  * @throws OperatorError for a failure that the operator can fix.
  */
 export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
-  const database = await openDatabase(config.database, log)
+  const tracing = await startTracing(config)
+  const database = await openDatabase({ ...config.database, observe: tracing?.observe }, log)
   try {
     stopping.throwIfAborted()
     await upgradeDatabase(database, log)
@@ -45,27 +47,39 @@ export async function serve(config: Config, log: Logger, stopping: AbortSignal):
       if (added) log.info(`Seeded the source article with ${statements} statements`)
     }
     stopping.throwIfAborted()
-    return await listen(config, database, log)
+    return await listen(config, database, log, tracing)
   } catch (error) {
     await database.close()
+    await tracing?.close()
     throw error
   }
 }
 
-async function listen(config: Config, database: Database, log: Logger): Promise<Service> {
-  const reader = createReadingThreads(config.readingThreads)
-  const readingsAtOnce = reader.threads
-  const app = await buildApp({ config, database, log, now: () => new Date(), reader, readingsAtOnce })
+async function listen(
+  config: Config,
+  database: Database,
+  log: Logger,
+  tracing: Tracing | null,
+): Promise<Service> {
+  const threads = createReadingThreads(config.readingThreads)
+  const reader = tracing?.traceReader(threads) ?? threads
+  const app = await buildApp({
+    ...{ config, database, log, reader, tracing },
+    now: () => new Date(),
+    readingsAtOnce: threads.threads,
+  })
   const { host, port } = config
   const address = await app
     .listen({ host, port, listenTextResolver: (at) => `On Record listens on ${at}` })
     .catch(async (cause) => {
       await app.close()
-      await reader.close()
+      await threads.close()
       throw cannotListen(host, port, cause)
     })
   const courier = startWebhooks(config, database, log)
-  const worker = config.worker.isInside ? await runWorker(config, database, log, reader) : null
+  const worker = config.worker.isInside
+    ? await runWorker(config, database, log, reader, tracing?.spanned)
+    : null
   return {
     url: new URL(address).origin,
     async close({ drainMs = 0 } = {}) {
@@ -75,8 +89,9 @@ async function listen(config: Config, database: Database, log: Logger): Promise<
       const deadline = setTimeout(() => app.server.closeAllConnections(), remainingMs)
       await Promise.all([app.close(), courier.close(), worker?.close(remainingMs)])
       clearTimeout(deadline)
-      await reader.close()
+      await threads.close()
       await database.close()
+      await tracing?.close()
     },
   }
 }

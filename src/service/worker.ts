@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Spanned } from '../core/spanned.ts'
 import type { Database } from '../database/open.ts'
 import { openQueue } from '../database/queue.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
@@ -20,6 +21,7 @@ export async function runWorker(
   database: Database,
   log: Logger,
   reader: Reader,
+  spanned?: Spanned,
 ): Promise<RunningWorker> {
   const { seconds } = config.worker
   const guard = createGuard({ allow: config.fetchAllow })
@@ -32,6 +34,7 @@ export async function runWorker(
     fetchDocument: (url) => fetchGuarded(url, FETCHED_TYPES, guard),
     reader,
     workerSeconds: seconds,
+    spanned,
   })
   return {
     async close(timeoutMs) {

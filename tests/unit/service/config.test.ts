@@ -124,6 +124,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_WORKER_TIMEOUT_SECONDS: '60',
   ONRECORD_METRICS_TOKEN: 'sesame',
   ONRECORD_DOCS: 'off',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   ONRECORD_SHUTDOWN_SECONDS: '20',
 }
 

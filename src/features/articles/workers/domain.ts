@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Spanned } from '../../../core/spanned.ts'
 import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Reader } from '../../extraction/domain.ts'
@@ -30,6 +31,7 @@ export interface WorkerOptions {
   /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number
   readonly lineMs?: number
+  readonly spanned?: Spanned | undefined
   readonly pauseMs?: number
   readonly retries?: StepOptions['retries']
 }

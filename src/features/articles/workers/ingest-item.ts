@@ -1,4 +1,5 @@
 import { DomainError } from '../../../core/errors.ts'
+import { type Spanned, unspanned } from '../../../core/spanned.ts'
 import type { Db } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
@@ -21,6 +22,8 @@ export interface IngestItemOptions {
   readonly lineMs: number
   /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
+  /** Traces the ingestion of each line. Default: no trace. */
+  readonly spanned?: Spanned | undefined
 }
 
 /**
@@ -45,7 +48,8 @@ export async function ingestItem(
   const key = { job, line: item.line }
   const attempts = item.attempts + 1
   try {
-    return await withinMs(options.lineMs, attempt(key, item, attempts, options))
+    const { lineMs, spanned = unspanned } = options
+    return await spanned('ingest an article', () => withinMs(lineMs, attempt(key, item, attempts, options)))
   } catch (error) {
     const problem = problemOf(error)
     if (problem.code === 'unavailable') throw error

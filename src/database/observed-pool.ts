@@ -1,0 +1,44 @@
+import pg from 'pg'
+
+/**
+ * Is called when a statement is sent, with its SQL, in which `$1` stands for the first value. Returns the function that
+ * is called when the statement has ended.
+ */
+export type ObserveStatement = (sql: string) => (error?: unknown) => void
+
+type Query = (...parameters: unknown[]) => unknown
+
+/**
+ * Makes the classes of a pool and of its connections that report each statement. The pool reports its own queries,
+ * because a query that waits for a connection is sent by the caller who releases one: the connection would report it as
+ * a statement of that caller. The connection reports the statements of transactions.
+ */
+export function observedBy(observe: ObserveStatement): { Pool: typeof pg.Pool; Client: typeof pg.Client } {
+  const report = (query: Query, parameters: unknown[]): unknown => {
+    const isOfPool = typeof parameters.at(-1) === 'function'
+    const sql = isOfPool ? null : sqlOf(parameters[0])
+    if (sql === null) return query(...parameters)
+    const end = observe(sql)
+    const answer = query(...parameters) as Promise<unknown>
+    answer.then(() => end(), end)
+    return answer
+  }
+  class ObservedPool extends pg.Pool {
+    override query(...parameters: never[]): never {
+      return report(super.query.bind(this) as Query, parameters) as never
+    }
+  }
+  class ObservedClient extends pg.Client {
+    override query(...parameters: never[]): never {
+      return report(super.query.bind(this) as Query, parameters) as never
+    }
+  }
+  return { Pool: ObservedPool, Client: ObservedClient }
+}
+
+/** Returns the SQL of a query; null for a stream of rows, which has no promise. */
+function sqlOf(query: unknown): string | null {
+  if (typeof query === 'string') return query
+  const { text, submit } = query as { text?: unknown; submit?: unknown }
+  return typeof text === 'string' && submit === undefined ? text : null
+}
