@@ -16,8 +16,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ONRECORD_TRUST_PROXY: '127.0.0.1',
   ONRECORD_CURSOR_KEY: 'a-long-random-secret',
   ONRECORD_METRICS_TOKEN: 'another-long-random-secret',
-}
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+}
 
 /** Returns the page with its table written again from the settings. */
 export const withTable = (page: string): string => {

@@ -128,10 +128,10 @@ function toConfig(values: Values): Config {
     metricsToken: values.ONRECORD_METRICS_TOKEN,
     docs: values.ONRECORD_DOCS === 'on',
     shutdownMs: values.ONRECORD_SHUTDOWN_SECONDS * 1000,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
   }
 }
 
-    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
 function unknownSettings(environment: Environment): string[] {
   const known = Object.keys(SETTINGS)
   return Object.keys(environment)
