@@ -13,7 +13,9 @@ import { buildApp } from '../src/service/app.ts'
 import { readConfig } from '../src/service/config.ts'
 import { ingestArticles } from '../tests/web/support/articles.ts'
 import { launch, openPage, type View } from '../tests/web/support/browser.ts'
+import { ingestNamesakes } from '../tests/web/support/namesakes.ts'
 import { PICTURES } from '../tests/web/support/pictures.ts'
+import { reviewerKey, sendJob, signInWith } from '../tests/web/support/session.ts'
 
 const NOW = new Date('2025-07-15T09:00:00.000Z')
 const VIEWS: Readonly<Record<string, View>> = {
@@ -39,15 +41,18 @@ try {
   await upgradeDatabase(database, log)
   await seed(database.db, NOW)
   await ingestArticles(database.db, NOW)
+  await ingestNamesakes(database.db, NOW)
   const reading = { reader: readerHere, readingsAtOnce: 1 }
   const app = await buildApp({ config, database, log, now: () => NOW, ...reading })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launch()
+  const session = await signInWith(origin, await reviewerKey(database.db, NOW))
+  await sendJob(origin, session)
   mkdirSync(into, { recursive: true })
-  for (const [name, { path, views, prepare }] of Object.entries(PICTURES)) {
+  for (const [name, { path, views, prepare, isSignedIn }] of Object.entries(PICTURES)) {
     if (names.length > 0 && !names.includes(name)) continue
     for (const view of names.length > 0 ? Object.keys(VIEWS) : views) {
-      const { page, context } = await openPage(browser, VIEWS[view])
+      const { page, context } = await openPage(browser, { ...VIEWS[view], ...(isSignedIn && { session }) })
       await page.goto(origin + (typeof path === 'string' ? path : await path(origin)))
       await prepare?.(page)
       await page.screenshot({ path: join(into, `${name}-${view}.png`), fullPage: names.length > 0 })

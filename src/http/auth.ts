@@ -21,15 +21,29 @@ declare module 'fastify' {
     scope?: 'open' | Scope
     /** True if the route needs a key even when reading needs none. */
     needsKey?: boolean
+    /**
+     * also: the session of a browser counts as well as a key; only: nothing but the session of a browser counts.
+     * Default: only a key in the header counts.
+     */
+    session?: 'also' | 'only'
   }
   interface FastifyRequest {
     caller: Caller | null
+  }
+  interface FastifyInstance {
+    /**
+     * Returns the holder of a key that did not arrive in the header.
+     * @throws DomainError `unauthorized`; `rate_limited` after too many wrong keys from one address.
+     */
+    identify: (request: FastifyRequest, reply: FastifyReply, key: string) => Promise<Caller>
   }
 }
 
 export interface AuthOptions {
   /** Finds the holder of a key. Returns null for a key that is unknown, expired or revoked. */
   readonly verify: (key: string) => Promise<Caller | null>
+  /** Finds the holder of the key of a browser's session. Returns null without a valid session. */
+  readonly readSession?: ((request: FastifyRequest) => Promise<Caller | null>) | undefined
   /** True if reading needs no key. */
   readonly readingIsOpen: boolean
   /** The number of wrong keys that a client address may send in a minute. Further requests get 429. */
@@ -60,10 +74,11 @@ export function installAuth(app: App, options: AuthOptions): void {
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404 || request.method === 'OPTIONS') return
-    const { scope = 'open', needsKey = false } = request.routeOptions.config
+    const { scope = 'open', needsKey = false, session } = request.routeOptions.config
     if (scope === 'open') return
     const required = scope === 'read' && options.readingIsOpen && !needsKey ? null : scope
-    request.caller = await authenticate(request, reply)
+    if (session !== 'only') request.caller = await authenticate(request, reply)
+    if (session) request.caller ??= (await options.readSession?.(request)) ?? null
     if (required === null) return
     if (request.caller === null)
       throw unauthorized(reply, `This request needs a key with the scope ${required}.`)
@@ -73,7 +88,12 @@ export function installAuth(app: App, options: AuthOptions): void {
   async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
     const { authorization } = request.headers
     if (authorization === undefined) return null
-    const key = BEARER.exec(authorization)?.[1]
+    return identify(request, reply, BEARER.exec(authorization)?.[1])
+  }
+
+  app.decorate('identify', identify)
+
+  async function identify(request: FastifyRequest, reply: FastifyReply, key?: string): Promise<Caller> {
     // Wrong keys count against the quota. When it is used up, further keys are not looked up.
     if (failures.isOver(request.ip)) await app.demandQuota?.(request, reply)
     const caller = key === undefined ? null : await options.verify(key)

@@ -8,6 +8,8 @@ import { aboutPageRoutes } from './about/routes.ts'
 import { articlePageRoutes } from './article/routes.ts'
 import { checkPageRoutes } from './check/routes.ts'
 import { datesPageRoutes } from './dates/routes.ts'
+import { type DeskOptions, deskRoutes } from './desk/routes.ts'
+import { sendSignIn } from './desk/sign-in/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peoplePageRoutes } from './people/routes.ts'
 import { problemPage } from './problem/draw.ts'
@@ -16,10 +18,12 @@ import { mountAssets } from './shell/assets.ts'
 import { sendPage } from './shell/page-route.ts'
 import { statementPageRoutes } from './statement/routes.ts'
 
-export interface PagesOptions extends DraftOptions, ReadOptions {
-  /** True if the service has the page of the API at `/docs`. */
-  readonly hasDocs: boolean
-}
+export type PagesOptions = DraftOptions &
+  ReadOptions &
+  DeskOptions & {
+    /** True if the service has the page of the API at `/docs`. */
+    readonly hasDocs: boolean
+  }
 
 /** Mounts the pages for readers, and leads browsers to them from the permanent addresses of the API. */
 export async function pageRoutes(app: App, options: PagesOptions): Promise<void> {
@@ -32,14 +36,18 @@ export async function pageRoutes(app: App, options: PagesOptions): Promise<void>
   await checkPageRoutes(app, options)
   await readPageRoutes(app, options)
   aboutPageRoutes(app, options)
+  await deskRoutes(app, options)
 }
 
 /** The beginnings of the paths that answer data, also to browsers. */
 const DATA = /^\/(?:v1|docs|health|metrics|mcp|oembed|schema|llms\.txt|openapi\.json|\.well-known)(?:\/|$)/
 
+const isOfDesk = ({ url }: FastifyRequest): boolean => /^\/desk(?:\/|$)/.test(pathOf(url))
+
 /** Sends a failure as a page, if a browser asked for a page. */
 export function sendProblemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): boolean {
   if (!prefersHtml(request.headers.accept) || DATA.test(pathOf(request.url))) return false
+  if (problem.code === 'unauthorized' && isOfDesk(request)) return sendSignIn(request, reply)
   const retryAfter = reply.getHeader('retry-after')
   sendPage(reply, problemPage(problem, retryAfter === undefined ? undefined : String(retryAfter)))
   return true

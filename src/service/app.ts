@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { translateDatabaseError } from '../database/errors.ts'
 import type { Database } from '../database/open.ts'
+import { createSessions } from '../features/access/sessions/domain.ts'
 import { accuracyRoutes } from '../features/accuracy/routes.ts'
 import { batchRoutes } from '../features/articles/batch/routes.ts'
 import { articleCorrectionRoutes } from '../features/articles/corrections/routes.ts'
@@ -51,9 +53,11 @@ import { createServer } from '../http/server.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard } from '../net/guard.ts'
 import { checkReceiver } from '../net/post.ts'
+import { sessionTokenOf } from '../pages/desk/shell/session.ts'
 import { pageRoutes, sendProblemPage } from '../pages/routes.ts'
 import type { Config } from './config.ts'
 import { installHttp } from './install-http.ts'
+import { secretFor } from './secrets.ts'
 import type { Tracing } from './tracing.ts'
 
 export interface AppOptions {
@@ -88,7 +92,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.addHook('onClose', () => guard.close())
   options.tracing?.installRequests(app)
   installOrigin(app, publicUrl)
-  await installHttp(app, options)
+  const sessions = createSessions(db, secretFor('sessions', config, database), now)
+  const readSession = async (request: FastifyRequest) => {
+    const token = sessionTokenOf(request)
+    return token === null ? null : sessions.read(token)
+  }
+  await installHttp(app, { ...options, readSession })
   directoryRoutes(app, { hasDocs: config.docs })
   llmsTextRoute(app)
   statementSchemaRoutes(app)
@@ -97,8 +106,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // One queue, because all endpoints share the reader.
   const queue = createReadingQueue(readingsAtOnce)
   await pageRoutes(app, {
-    ...{ db, now, queue, reader, receipts: config.receipts, hasDocs: config.docs },
+    ...{ db, now, queue, reader, sessions, receipts: config.receipts, hasDocs: config.docs },
     bodyMaxWithoutKey: config.extractMaxBytesWithoutKey,
+    workerSeconds: config.worker.seconds,
   })
   assistantRoutes(app, {
     ...{ db, now, queue, reader, publicUrl },

@@ -1,10 +1,9 @@
-import { hkdfSync } from 'node:crypto'
 import { ledgerPosition } from '../database/ledger.sql.ts'
 import type { Database } from '../database/open.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
 import { createVerifier } from '../features/access/keys/domain.ts'
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
-import { installAuth } from '../http/auth.ts'
+import { type AuthOptions, installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
 import { installConditional } from '../http/conditional.ts'
@@ -21,6 +20,7 @@ import { installShedding } from '../http/shedding.ts'
 import { BACKLOG_METRICS, readBacklog } from './backlog.sql.ts'
 import { COMPONENTS, RELATIONS } from './components.ts'
 import type { Config } from './config.ts'
+import { secretFor } from './secrets.ts'
 
 /** The number of wrong keys that a client address may send in a minute. */
 const WRONG_KEYS_MAX = 20
@@ -32,14 +32,24 @@ interface HttpOptions {
   readonly database: Database
   /** The clock of the service. */
   readonly now: () => Date
+  /** Finds the holder of the key of a browser's session. */
+  readonly readSession: AuthOptions['readSession']
 }
 
 /** Installs the plugins of every request. Their order is the order of the checks. */
-export async function installHttp(app: App, { config, database, now }: HttpOptions): Promise<void> {
+export async function installHttp(
+  app: App,
+  { config, database, now, readSession }: HttpOptions,
+): Promise<void> {
   const { db } = database
   const readingIsOpen = config.reading === 'open'
   if (config.overloadDelayMs > 0) await installShedding(app, { maxEventLoopDelay: config.overloadDelayMs })
-  installAuth(app, { verify: createVerifier(db, now), readingIsOpen, failuresMax: WRONG_KEYS_MAX })
+  installAuth(app, {
+    verify: createVerifier(db, now),
+    readSession,
+    readingIsOpen,
+    failuresMax: WRONG_KEYS_MAX,
+  })
   installBodyBudget(app, config.bodyBudgetBytes)
   installConditional(app, {
     version: () => ledgerPosition(db),
@@ -50,7 +60,7 @@ export async function installHttp(app: App, { config, database, now }: HttpOptio
   if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
   installNegotiation(app)
   await installCompression(app)
-  installPaging(app, cursorKey(config, database))
+  installPaging(app, secretFor('cursors', config, database))
   installReadCache(app)
   installMetrics(app, {
     token: config.metricsToken ?? undefined,
@@ -72,16 +82,6 @@ export async function installHttp(app: App, { config, database, now }: HttpOptio
     tag: 'service',
     checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
   })
-}
-
-/**
- * Derives the key of cursors. All processes with one database derive the same key, so that they accept each other's
- * cursors. Omits the port, because the embedded server has a different port after each start.
- */
-function cursorKey(config: Config, database: Database): Uint8Array {
-  const { username, password, hostname, pathname } = new URL(database.url)
-  const secret = config.cursorKey ?? `${username}:${password}@${hostname}${pathname}`
-  return new Uint8Array(hkdfSync('sha256', secret, '', 'onrecord cursors', 32))
 }
 
 const poolGauges = (database: Database) =>

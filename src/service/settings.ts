@@ -145,7 +145,7 @@ export const SETTINGS = {
   ONRECORD_CURSOR_KEY: setting(
     z.string().min(16).describe('a text of 16 characters or more'),
     null,
-    'Secret that signs cursors. Without it, the service derives a key from the address of the database, so all services on one database share it.',
+    'Secret that signs cursors and the sessions of the review desk. Without it, the service derives a key from the address of the database, so all services on one database share it.',
   ),
   ONRECORD_READING: setting(
     oneOf('open', 'keys'),

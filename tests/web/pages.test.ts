@@ -11,6 +11,7 @@ import {
   shownText,
   smallTargets,
 } from './support/measure.ts'
+import { reviewerKey, sendJob, signInWith } from './support/session.ts'
 
 const HTML_MAX = 60_000
 const SCRIPT_MAX = 25_000
@@ -21,6 +22,8 @@ let browser: Browser
 let origin: string
 let articles: string[]
 let statement: string
+let session: View['session']
+let job: string
 
 beforeAll(async () => {
   service = await seededService()
@@ -28,6 +31,8 @@ beforeAll(async () => {
   origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
   const { items } = await json<{ items: { id: string }[] }>('/v1/statements?q="whatever the weather"')
   statement = items[0]!.id
+  session = await signInWith(origin, await reviewerKey(service.database.db, NOW))
+  job = await sendJob(origin, session)
   browser = await launch()
 })
 afterAll(async () => {
@@ -55,8 +60,21 @@ const PAGES: Readonly<Record<string, () => string>> = {
     '/check?quote=The+ferry+will+not+run+all+winter,+whatever+the+weather&speaker=Lars+Nystr%C3%B6m',
   read: () => '/read',
   'missing page': () => '/nothing-here',
+  'desk: sign in': () => '/desk/sign-in',
+  'desk: queue': () => '/desk',
+  'desk: people': () => '/desk/people',
+  'desk: articles': () => '/desk/articles?q=ferry',
+  'desk: article': () => `/desk/articles/${articles[0]}`,
+  'desk: add articles': () => '/desk/ingest',
+  'desk: jobs': () => '/desk/jobs',
+  'desk: job': () => job,
+  'desk: statement': () => `/desk/statements/${statement}?pieces=0-40,60-90&who=brandt&done=correct`,
 }
 const NAMES = Object.keys(PAGES)
+
+/** Returns the session with which a page is opened: only the review desk has one. */
+const sessionFor = (path: string): View['session'] =>
+  /^\/desk(?!\/sign-in)/.test(path) ? session : undefined
 
 /** Runs a check on a page in a view, and closes the page. */
 async function on<Result>(
@@ -64,7 +82,7 @@ async function on<Result>(
   view: View,
   check: (page: Page, context: BrowserContext) => Promise<Result>,
 ) {
-  const { page, context } = await openPage(browser, view)
+  const { page, context } = await openPage(browser, { ...view, session: sessionFor(path) })
   try {
     await page.goto(origin + path)
     return await check(page, context)
@@ -87,13 +105,14 @@ describe('every page', () => {
   })
 
   it.each(NAMES)('is small, keeps its policy, and loads nothing from elsewhere: %s', async (name) => {
-    const { page, context } = await openPage(browser)
+    const path = PAGES[name]!()
+    const { page, context } = await openPage(browser, { session: sessionFor(path) })
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    const loaded = await loadedBy(page, origin + PAGES[name]!())
+    const loaded = await loadedBy(page, origin + path)
     await context.close()
     const sizeOf = (type: string): number =>
       loaded.reduce((sum, one) => sum + (one.type === type ? one.size : 0), 0)

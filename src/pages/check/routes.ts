@@ -26,7 +26,7 @@ export async function checkPageRoutes(app: App, options: DraftOptions): Promise<
       {
         bodyLimit: LARGEST_DRAFT,
         schema: { hide: true },
-        config: { scope: 'read', produces: [HTML_MEDIA_TYPE] },
+        config: { scope: 'read', session: 'also', produces: [HTML_MEDIA_TYPE] },
       },
       async (request, reply) => {
         const { text = '', published = '', receipt } = fieldsOf(request)

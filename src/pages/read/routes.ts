@@ -29,7 +29,12 @@ export async function readPageRoutes(
       {
         bodyLimit: LARGEST_BODY,
         schema: { hide: true },
-        config: { scope: 'read', produces: [HTML_MEDIA_TYPE], bodyLimitWithoutKey: bodyMaxWithoutKey },
+        config: {
+          scope: 'read',
+          session: 'also',
+          produces: [HTML_MEDIA_TYPE],
+          bodyLimitWithoutKey: bodyMaxWithoutKey,
+        },
       },
       async (request, reply) => {
         const { text = '', published = '' } = fieldsOf(request)

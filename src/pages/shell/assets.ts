@@ -13,17 +13,28 @@ const assetOf = (name: string, extension: string, type: string) => {
 
 const STYLE = assetOf('page', 'css', 'text/css; charset=utf-8')
 const SCRIPT = assetOf('page', 'js', 'text/javascript; charset=utf-8')
+const DESK_STYLE = assetOf('desk', 'css', 'text/css; charset=utf-8')
+const DESK_SCRIPT = assetOf('desk', 'js', 'text/javascript; charset=utf-8')
 const ICON = assetOf('icon', 'svg', 'image/svg+xml')
 
-/** The paths of the style, the script and the icon of all pages. A path names the hash of its content. */
-export const ASSET_PATHS = { style: STYLE.path, script: SCRIPT.path, icon: ICON.path } as const
+/**
+ * The paths of the style, the script and the icon of all pages, and of what the review desk needs besides. A path names
+ * the hash of its content.
+ */
+export const ASSET_PATHS = {
+  style: STYLE.path,
+  script: SCRIPT.path,
+  icon: ICON.path,
+  deskStyle: DESK_STYLE.path,
+  deskScript: DESK_SCRIPT.path,
+} as const
 
 /** Changes whenever the style or the script changes, so that a browser does not show an old page with a new style. */
 export const ASSETS_VERSION = hashOf(STYLE.path + SCRIPT.path + ICON.path)
 
-/** Serves the style, the script and the icon. Their paths name their content, so a browser never asks for them again. */
+/** Serves the styles, the scripts and the icon. Their paths name their content, so a browser never asks for them again. */
 export function mountAssets(app: App): void {
-  for (const { text, type, path } of [STYLE, SCRIPT, ICON]) {
+  for (const { text, type, path } of [STYLE, SCRIPT, DESK_STYLE, DESK_SCRIPT, ICON]) {
     app.get(
       path,
       {

@@ -56,7 +56,7 @@ ${main}
 </main>
 <footer class="colophon">
 <p>Who said what, when, and the exact characters that prove it.</p>
-<ul><li><a href="/about">How it works, and how often it is right</a></li><li><a href="/about#correct">Report an error</a></li><li><a href="/docs">API</a></li></ul>
+<ul><li><a href="/about">How it works, and how often it is right</a></li><li><a href="/about#correct">Report an error</a></li><li><a href="/docs">API</a></li><li><a href="/desk">Review desk</a></li></ul>
 </footer>
 </body>
 </html>

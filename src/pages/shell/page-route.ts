@@ -35,7 +35,7 @@ export function mountPage(app: App, path: string, draw: Draw, { also, forBrowser
     {
       schema: { hide: true },
       ...(forBrowsers && { constraints: { browser: 'page' } }),
-      config: { scope: 'read', produces: [HTML_MEDIA_TYPE], conditional: { also: version } },
+      config: { scope: 'read', session: 'also', produces: [HTML_MEDIA_TYPE], conditional: { also: version } },
     },
     async (request, reply) => {
       const page = await draw(request, reply)

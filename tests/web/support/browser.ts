@@ -19,12 +19,14 @@ export interface View {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly script?: boolean
+  /** The cookie of a session of the review desk, and the origin for which it counts. */
+  readonly session?: { readonly name: string; readonly value: string; readonly url: string } | undefined
 }
 
 /** Opens an empty page. */
 export async function openPage(
   browser: Browser,
-  { scheme = 'light', width = 1280, script = true }: View = {},
+  { scheme = 'light', width = 1280, script = true, session }: View = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -32,5 +34,6 @@ export async function openPage(
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
   })
+  if (session) await context.addCookies([{ ...session, httpOnly: true, sameSite: 'Lax' }])
   return { page: await context.newPage(), context }
 }

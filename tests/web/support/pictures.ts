@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 interface Picture {
   readonly path: string | ((origin: string) => Promise<string>)
   readonly views: readonly string[]
+  /** True for a page of the review desk. */
+  readonly isSignedIn?: boolean
   /** Brings the page into the state to show. */
   readonly prepare?: (page: Page) => Promise<unknown>
 }
@@ -35,5 +37,22 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     path: '/check?quote=The+ferry+will+not+run+all+winter,+whatever+the+weather&speaker=Lars+Nystr%C3%B6m',
     views: ['light'],
   },
+  'desk-sign-in': { path: '/desk/sign-in', views: [] },
+  desk: { path: '/desk', views: ['light', 'narrow'], isSignedIn: true },
+  'desk-statement': {
+    path: (origin) =>
+      pageOfStatement(origin, 'q="a good day"').then((path) => `/desk${path}?pieces=0-40&who=brandt`),
+    views: [],
+    isSignedIn: true,
+  },
+  'desk-people': { path: '/desk/people', views: [], isSignedIn: true },
+  'desk-articles': { path: '/desk/articles', views: [], isSignedIn: true },
+  'desk-article': {
+    path: (origin) => pageOfArticle(origin, 'q=Adeyemi').then((path) => `/desk${path}`),
+    views: [],
+    isSignedIn: true,
+  },
+  'desk-ingest': { path: '/desk/ingest', views: ['light'], isSignedIn: true },
+  'desk-jobs': { path: '/desk/jobs', views: [], isSignedIn: true },
   search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024', views: ['light'] },
 }

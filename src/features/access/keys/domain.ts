@@ -8,7 +8,7 @@ import type { ApiKey } from './schema.ts'
 import { findValidKey } from './store.sql.ts'
 import * as store from './store.ts'
 
-export { lockHolder } from './store.sql.ts'
+export { findValidKeyWithHash, lockHolder } from './store.sql.ts'
 export { listKeys } from './store.ts'
 
 /** A new key. The response shows `secret` once, and nothing stores it. */

@@ -1,0 +1,1 @@
+export { type SubmitOptions, submitJob } from './submit.ts'

@@ -1,0 +1,81 @@
+import type { DomainError } from '../../../core/errors.ts'
+import type { Candidate } from '../../../features/people/officials/candidates/schema.ts'
+import type { LikelyPair, Likeness } from '../../../features/people/officials/duplicates/schema.ts'
+import type { Official } from '../../../record/officials/schema.ts'
+import { attribute, type Content, html } from '../../markup/html.ts'
+import type { Page } from '../../shell/layout.ts'
+import { counted } from '../../words/dates.ts'
+import { doneBox } from '../shell/done.ts'
+import { deskPage, tokenField } from '../shell/layout.ts'
+import type { DeskRequest } from '../shell/mount.ts'
+import { faultBox } from '../shell/refused.ts'
+
+/** What the page about people shows. */
+export interface PeopleView {
+  readonly candidates: readonly Candidate[]
+  readonly pairs: readonly LikelyPair[]
+  /** The person into whom another was merged just now; null otherwise. */
+  readonly merged: Official | null
+}
+
+/** Draws the names that wait for a decision, and the people who may be on record twice. */
+export function peoplePage(
+  desk: DeskRequest,
+  { candidates, pairs, merged }: PeopleView,
+  fault: DomainError | null,
+): Page {
+  return deskPage(desk, {
+    title: 'Who is who',
+    part: 'people',
+    main: html`${faultBox(fault)}${doneBox(desk.query)}${merged && undoMerge(desk, merged)}
+<h1>Who is who</h1>
+<section aria-labelledby="names"><h2 id="names">Names that may mean several people</h2>
+${candidates.length === 0 ? html`<p class="note">No name waits for a decision.</p>` : html`<ul class="cases">${candidates.map((one) => candidateItem(desk, one))}</ul>`}</section>
+<section aria-labelledby="pairs" class="later"><h2 id="pairs">Records that may be one person</h2>
+${pairs.length === 0 ? html`<p class="note">No two people on record have names like one.</p>` : html`<ul class="cases">${pairs.map((pair, index) => pairItem(desk, pair, index))}</ul>`}</section>`,
+  })
+}
+
+const reasonRow = (id: string): Content =>
+  html`<div class="form-row"><label for="${id}">Reason</label><input id="${id}" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>`
+
+function candidateItem(desk: DeskRequest, candidate: Candidate): Content {
+  const { id, name, explanation, article, positions, candidates, statements } = candidate
+  const printed = positions.map(({ title, organization }) =>
+    organization ? `${title}, ${organization.name}` : title,
+  )
+  return html`<li class="case"><div><h3><bdi>${name}</bdi></h3>
+<p><bdi>${explanation}</bdi></p>
+<p class="note">${printed.length > 0 && html`Printed as <bdi>${printed.join('; ')}</bdi>. `}${counted(statements.count, 'statement')} in <a href="/articles/${article.id}"><bdi>${article.title ?? 'an article without a title'}</bdi></a>${article.publisher && html`, <cite><bdi>${article.publisher}</bdi></cite>`}.</p></div>
+<form method="post" action="/desk/people/candidates/${id}">${tokenField(desk)}
+<fieldset class="choices"><legend>Who is it?<span class="vh"> ${name}</span></legend>
+${candidates.map(
+  ({ slug, name: known, titles }) =>
+    html`<label class="tick"><input type="radio" name="who" value="same:${slug}" required> <span><bdi>${known}</bdi>${titles.length > 0 && html` <span class="note"><bdi>${titles.slice(0, 3).join('; ')}</bdi></span>`}</span></label>`,
+)}
+<label class="tick"><input type="radio" name="who" value="new" required> <span>Someone who is not on record yet</span></label>
+<label class="tick"><input type="radio" name="who" value="none" required> <span>Someone who needs no record</span></label></fieldset>
+${reasonRow(`reason-${id}`)}<button type="submit">Decide<span class="vh"> who ${name} is</span></button></form></li>`
+}
+
+function pairItem(desk: DeskRequest, pair: LikelyPair, index: number): Content {
+  const [first, second] = pair
+  return html`<li class="case"><div class="pair">${pair.map(
+    (one) =>
+      html`<div><h3><a href="/officials/${one.slug}"><bdi>${one.name}</bdi></a></h3><p class="note">${likenessInWords(one)}</p></div>`,
+  )}</div>
+<form method="post" action="/desk/people/merge">${tokenField(desk)}
+<fieldset class="choices"><legend>Which record stays?<span class="vh"> ${first.name} or ${second.name}</span></legend>${pair.map(
+    (into, at) =>
+      html`<label class="tick"><input type="radio" name="merge" value="${pair[1 - at]!.slug}:${pair[1 - at]!.version}:${into.slug}" required${attribute('checked', at === 0)}> <span><bdi>${into.name}</bdi></span></label>`,
+  )}</fieldset>
+${reasonRow(`merge-reason-${index}`)}<button type="submit">Merge the two<span class="vh">: ${first.name} and ${second.name}</span></button></form></li>`
+}
+
+const likenessInWords = ({ titles, statements }: Likeness): Content => [
+  titles.length > 0 && html`<bdi>${titles.join('; ')}</bdi>. `,
+  `${counted(statements, 'statement')}.`,
+]
+
+const undoMerge = (desk: DeskRequest, { slug, name, version }: Official): Content =>
+  html`<form method="post" action="/desk/people/undo" class="undo-form">${tokenField(desk)}<input type="hidden" name="person" value="${slug}"><input type="hidden" name="version" value="${version}"><p>They are <a href="/officials/${slug}"><bdi>${name}</bdi></a> now. <button type="submit" class="quiet">Undo the merge</button></p></form>`

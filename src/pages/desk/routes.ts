@@ -1,0 +1,26 @@
+import type { App } from '../../http/instance.ts'
+import { acceptForms } from '../shell/form-body.ts'
+import { articleDeskRoutes } from './articles/routes.ts'
+import { type IngestOptions, ingestDeskRoutes } from './ingest/routes.ts'
+import { jobDeskRoutes } from './jobs/routes.ts'
+import { peopleDeskRoutes } from './people/routes.ts'
+import { queueRoutes } from './queue/routes.ts'
+import { signInRoutes, signOutRoute } from './sign-in/routes.ts'
+import { workspaceRoutes } from './workspace/routes.ts'
+
+export type { IngestOptions as DeskOptions } from './ingest/routes.ts'
+
+/** Mounts the review desk: the pages on which holders of keys judge, correct and add. */
+export async function deskRoutes(app: App, options: IngestOptions): Promise<void> {
+  await app.register(async (scoped) => {
+    acceptForms(scoped)
+    signInRoutes(scoped, options)
+    signOutRoute(scoped, options)
+    queueRoutes(scoped, options)
+    workspaceRoutes(scoped, options)
+    peopleDeskRoutes(scoped, options)
+    articleDeskRoutes(scoped, options)
+    jobDeskRoutes(scoped, options)
+    await ingestDeskRoutes(scoped, options)
+  })
+}

@@ -1,0 +1,23 @@
+import { type Content, html } from '../../markup/html.ts'
+
+/** What a form did, in words. */
+const DONE_WORDS: Readonly<Record<string, string>> = {
+  verify: 'Accepted.',
+  reject: 'Rejected.',
+  restore: 'Put back.',
+  undo: 'Undone.',
+  correct: 'Corrected. It still needs your decision.',
+  decide: 'Decided.',
+  merge: 'Merged. All statements moved.',
+  article: 'Corrected.',
+  withdraw: 'Withdrawn. Neither the article nor its statements are shown.',
+  'restore-article': 'The article is shown again, with all its statements.',
+  cancel: 'Cancelled. What was read stays.',
+  retry: 'The failed articles are tried again.',
+}
+
+/** Draws what the last form did. The words are ours, because anyone can write an address. */
+export function doneBox(query: URLSearchParams): Content {
+  const words = DONE_WORDS[query.get('done') ?? '']
+  return words !== undefined && html`<p class="done" role="status">${words}</p>`
+}

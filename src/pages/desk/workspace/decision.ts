@@ -1,0 +1,42 @@
+import { type Content, html } from '../../markup/html.ts'
+import { tokenField } from '../shell/layout.ts'
+import type { DeskRequest } from '../shell/mount.ts'
+import type { Workspace } from './read.ts'
+
+/** The reasons of decisions for which a reviewer gives none. */
+export const DEFAULT_REASONS = {
+  verify: 'Compared with the article.',
+  reject: 'The article does not say this.',
+  restore: 'Looked at again.',
+  undo: 'Undone by the reviewer.',
+} as const
+
+/** Where a workspace stands. */
+export interface Place {
+  /** The path to which the forms return. */
+  readonly next: string
+  /** The path of the next statement of the queue; null outside the queue and at its end. */
+  readonly skip: string | null
+}
+
+/** Returns the fields of every form about a statement: the secret, the version that the reviewer saw, the way back. */
+export const reviewFields = (
+  desk: DeskRequest,
+  { version }: { readonly version: number },
+  next: string,
+): Content =>
+  html`${tokenField(desk)}<input type="hidden" name="version" value="${version}"><input type="hidden" name="next" value="${next}">`
+
+/** Draws the form that accepts, rejects or restores a statement. */
+export function decisionForm(desk: DeskRequest, { statement }: Workspace, { next, skip }: Place): Content {
+  const { id, status } = statement
+  return html`<form method="post" action="/desk/statements/${id}/decide" class="decision" aria-label="Decision">
+${reviewFields(desk, statement, next)}
+<div class="form-row"><label for="reason">Reason (optional; the public history shows it)</label><input id="reason" name="reason" type="text" maxlength="2000" autocomplete="off"></div>
+<p class="decide">${
+    status === 'rejected'
+      ? html`<button type="submit" name="decision" value="restore">Put it back</button>`
+      : html`${status !== 'verified' && html`<button type="submit" name="decision" value="verify" data-key="a">Accept<kbd class="desk-keys" hidden>a</kbd></button> `}<button type="submit" class="reject" name="decision" value="reject" data-key="x">Reject<kbd class="desk-keys" hidden>x</kbd></button>`
+  }${skip && html` <a class="button" href="${skip}" data-key="s">Skip<kbd class="desk-keys" hidden>s</kbd></a>`}</p>
+</form>`
+}
