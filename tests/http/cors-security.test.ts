@@ -72,6 +72,9 @@ describe('security and CORS headers are on every response', () => {
       'connection',
       'content-security-policy',
       'content-type',
+      'cross-origin-resource-policy',
+      'referrer-policy',
+      'set-cookie',
     ]
     expect([...new Set(set)].filter((name) => !exposed.includes(name) && !others.includes(name))).toEqual([])
   })
@@ -137,7 +140,7 @@ describe('headers across origins', () => {
   ]
   const SET_BY_BROWSERS = ['content-encoding', 'access-control-request-method']
   /** The headers for the connection or for the browser itself. Pages never need them. */
-  const NOT_FOR_PAGES = ['connection', 'content-security-policy']
+  const NOT_FOR_PAGES = ['connection', 'content-security-policy', 'set-cookie']
 
   const source = ['src/http', 'src/features']
     .flatMap((folder) =>
