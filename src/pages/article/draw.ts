@@ -83,7 +83,7 @@ function provenance({ article, snapshots, shown }: ArticleView): Content {
   return html`<section class="provenance" aria-labelledby="copy"><h2 id="copy">The copy</h2>
 <p>The text above is a copy that never changes, read on ${dayInWords(shown.retrieved.slice(0, 10))}. All positions refer to it.</p>
 <p>SHA-256: <code class="hash">${shown.sha256}</code></p>
-<ul class="links"><li><a href="/v1/articles/${article.id}/text?snapshot=${shown.id}">Plain text</a></li><li><a href="/v1/articles/${article.id}/statements">Statements as data (JSON)</a></li><li><a href="/v1/articles/${article.id}/annotations">Web Annotations</a></li></ul>
+<ul class="links"><li><a href="/v1/articles/${article.id}/text?snapshot=${shown.id}">Plain text</a></li><li><a href="/v1/articles/${article.id}/statements">Statements as data (JSON)</a></li><li><a href="/v1/articles/${article.id}/annotations">Web Annotations</a></li><li><a href="/desk/articles/${article.id}">Correct it, with a key</a></li></ul>
 ${
   snapshots.length > 1 &&
   html`<h3>Versions of the text</h3><ol class="history">${snapshots.map(

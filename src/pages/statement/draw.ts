@@ -56,6 +56,7 @@ ${citationBox(citations)}
 <section><h2>Use and correct</h2><ul>
 <li><a href="/check?${new URLSearchParams({ quote: statement.text.slice(0, QUOTE_MAX), speaker }).toString()}">Check a quotation of it</a></li>
 <li><a href="/about#correct">Report an error</a></li>
+<li><a href="/desk/statements/${id}">Review it, with a key</a></li>
 <li><a href="/v1/statements/${id}?expand=article">Data (JSON)</a></li>
 <li><a href="/v1/statements/${id}/annotation">Web Annotation</a></li></ul></section>
 </div>

@@ -26,6 +26,10 @@ export function dayInWords(day: string): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${Number(year)}`
 }
 
+/** Returns an instant in words: "5 September 2024, 14:05 UTC". */
+export const momentInWords = (instant: string): string =>
+  `${dayInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`
+
 const monthInWords = (day: string): string => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${yearOf(day)}`
 const yearOf = (day: string): string => String(Number(day.slice(0, 4)))
 

@@ -38,7 +38,7 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     views: ['light'],
   },
   'desk-sign-in': { path: '/desk/sign-in', views: [] },
-  desk: { path: '/desk', views: ['light', 'narrow'], isSignedIn: true },
+  desk: { path: '/desk', views: ['light'], isSignedIn: true },
   'desk-statement': {
     path: (origin) =>
       pageOfStatement(origin, 'q="a good day"').then((path) => `/desk${path}?pieces=0-40&who=brandt`),

@@ -3,7 +3,7 @@ import type { Job, JobItem } from '../../../features/articles/jobs/schema.ts'
 import { attribute, type Content, html, joined } from '../../markup/html.ts'
 import { pager } from '../../parts/pager.ts'
 import type { Page } from '../../shell/layout.ts'
-import { counted, dayInWords, number } from '../../words/dates.ts'
+import { counted, momentInWords, number } from '../../words/dates.ts'
 import { doneBox } from '../shell/done.ts'
 import { deskPage, tokenField } from '../shell/layout.ts'
 import type { DeskRequest } from '../shell/mount.ts'
@@ -16,9 +16,6 @@ const STATE_WORDS: Readonly<Record<Job['state'], string>> = {
   done: 'done',
   cancelled: 'cancelled',
 }
-
-const momentInWords = (instant: string): string =>
-  `${dayInWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`
 
 /** Draws the list of jobs. */
 export function jobListPage(desk: DeskRequest, { jobs, prev, next }: JobList): Page {
@@ -79,7 +76,7 @@ function jobState({ job, items, onlyFailed }: JobView, isOpen: boolean): Content
   return html`<div id="job"${attribute('data-poll', isOpen)}>
 <p class="progress-line"><progress max="${total}" value="${total - waiting}" aria-label="Articles read"></progress> <span>${number(total - waiting)} of ${number(total)}, ${STATE_WORDS[job.state]}</span></p>
 <p>${outcomesInWords(job)}</p>
-${failed > 0 && total > failed && html`<p class="note">${onlyFailed ? html`Only those that failed. <a href="${path}">All</a>` : html`<a href="${path}?only=failed">Only those that failed</a>`}</p>`}
+${failed > 0 && total > failed && html`<p class="back-line">${onlyFailed ? html`Only those that failed. <a href="${path}">All</a>` : html`<a href="${path}?only=failed">Only those that failed</a>`}</p>`}
 <ol class="rows items">${items.map(itemRow)}</ol></div>`
 }
 

@@ -4,7 +4,7 @@ import { historyOf } from '../../../features/changes/history/domain.ts'
 import type { HistoryEntry } from '../../../features/changes/history/schema.ts'
 import { type Content, html } from '../../markup/html.ts'
 import type { Page } from '../../shell/layout.ts'
-import { counted } from '../../words/dates.ts'
+import { counted, momentInWords } from '../../words/dates.ts'
 import { deskPage, type Part, tokenField } from './layout.ts'
 import { type SentForm, TOKEN_FIELD } from './mount.ts'
 
@@ -54,7 +54,7 @@ export async function conflictPage(
 }
 
 const change = ({ action, actor, reason, recorded, changed, before, after }: HistoryEntry): Content =>
-  html`<li><time datetime="${recorded}">${recorded.slice(0, 16).replace('T', ' ')} UTC</time> <strong>${action}</strong> by <bdi>${actor}</bdi>${reason && html`: <bdi>${reason}</bdi>`}<dl class="why">${changed.map(
+  html`<li><time datetime="${recorded}">${momentInWords(recorded)}</time> <strong>${action}</strong> by <bdi>${actor}</bdi>${reason && html`: <bdi>${reason}</bdi>`}<dl class="why">${changed.map(
     (field) =>
       html`<dt>${field.replaceAll('.', ' ').replaceAll('_', ' ')}</dt><dd><del><span class="vh">[before: </span><bdi>${valueAt(before, field)}</bdi><span class="vh">]</span></del> <ins><span class="vh">[after: </span><bdi>${valueAt(after, field)}</bdi><span class="vh">]</span></ins></dd>`,
   )}</dl></li>`
