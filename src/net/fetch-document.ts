@@ -27,14 +27,51 @@ export interface FetchedDocument {
   readonly bytes: Buffer
 }
 
+/** A response that is no success. */
+export class ResponseFailure extends DomainError {
+  /** The HTTP status. */
+  readonly status: number
+  /** The header Retry-After as received. */
+  readonly retryAfter: string | null
+
+  constructor(status: number, retryAfter: string | null) {
+    super('fetch_failed', `The URL answers ${status}.`)
+    this.status = status
+    this.retryAfter = retryAfter
+  }
+}
+
+/** A conditional request, which can be one of many to a site. */
+export interface PoliteRequest {
+  /** The validators of an earlier response; null for none. */
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly userAgent: string
+  /** Called before each request, also after a redirect. Throws if the request must not be sent. */
+  readonly permit: (url: URL) => Promise<void>
+}
+
+/** The response to a conditional request. */
+export interface PoliteResponse {
+  /** Null if the document has not changed since the earlier response. */
+  readonly document: FetchedDocument | null
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** The URL to which the requested URL has moved for good. Temporary redirects do not change it. */
+  readonly movedTo: string
+}
+
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+const PERMANENT_REDIRECTS: ReadonlySet<number> = new Set([301, 308])
+const NOT_MODIFIED = 304
 const USER_AGENT = 'OnRecord/0.1 (quote attribution; reads single articles on request)'
+const UNCONDITIONAL = { etag: null, lastModified: null, userAgent: USER_AGENT, permit: async () => undefined }
 
 /**
  * Fetches one document from a URL that a caller sent. The guard checks every redirect.
  * @param mediaTypes the accepted media types. The body of any other response is not read.
  * @throws DomainError `fetch_refused` if the guard refuses an address; `fetch_failed` if no accepted document arrives
- * within the limits.
+ * within the limits. It is a ResponseFailure if the server answered with another status.
  */
 export async function fetchGuarded(
   address: string,
@@ -42,31 +79,65 @@ export async function fetchGuarded(
   guard: Guard,
   limits: FetchLimits = DEFAULT_LIMITS,
 ): Promise<FetchedDocument> {
+  const { document } = await fetchPolitely(address, mediaTypes, guard, UNCONDITIONAL, limits)
+  if (document === null) throw new ResponseFailure(NOT_MODIFIED, null)
+  return document
+}
+
+/**
+ * Fetches one document like `fetchGuarded`, if it has changed since an earlier response.
+ * @throws DomainError of `fetchGuarded`; any error of `permit`.
+ */
+export async function fetchPolitely(
+  address: string,
+  mediaTypes: readonly string[],
+  guard: Guard,
+  { etag, lastModified, userAgent, permit }: PoliteRequest,
+  limits: FetchLimits = DEFAULT_LIMITS,
+): Promise<PoliteResponse> {
   const signal = AbortSignal.timeout(limits.timeoutMs)
   let url = new URL(address)
   url.hash = ''
-  try {
-    for (let hop = 0; hop <= limits.redirects; hop++) {
-      guard.check(url)
+  let movedTo = url.href
+  let isPermanent = true
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    guard.check(url)
+    await permit(url)
+    try {
       const { statusCode, headers, body } = await request(url, {
         dispatcher: guard.agent,
         signal,
         headersTimeout: limits.timeoutMs,
         bodyTimeout: limits.timeoutMs,
-        headers: { accept: mediaTypes.join(', '), 'accept-encoding': 'gzip, br', 'user-agent': USER_AGENT },
+        headers: {
+          accept: mediaTypes.join(', '),
+          'accept-encoding': 'gzip, br',
+          'user-agent': userAgent,
+          ...(etag !== null && { 'if-none-match': etag }),
+          ...(lastModified !== null && { 'if-modified-since': lastModified }),
+        },
       })
       const location = REDIRECTS.has(statusCode) ? single(headers, 'location') : null
       if (location === null) {
-        if (statusCode < 200 || statusCode > 299) throw rejectBody(body, `answers ${statusCode}`)
-        return await readDocument(url, headers, body, mediaTypes, limits)
+        const isUnchanged = statusCode === NOT_MODIFIED && (etag !== null || lastModified !== null)
+        if (isUnchanged) discard(body)
+        else if (statusCode < 200 || statusCode > 299) {
+          discard(body)
+          throw new ResponseFailure(statusCode, single(headers, 'retry-after'))
+        }
+        const document = isUnchanged ? null : await readDocument(url, headers, body, mediaTypes, limits)
+        const validators = { etag: single(headers, 'etag'), lastModified: single(headers, 'last-modified') }
+        return { document, ...validators, movedTo }
       }
       discard(body)
       if (!URL.canParse(location, url.href)) throw failure('redirects to an invalid URL')
       url = new URL(location, url)
       url.hash = ''
+      isPermanent &&= PERMANENT_REDIRECTS.has(statusCode)
+      if (isPermanent) movedTo = url.href
+    } catch (error) {
+      throw toDomainError(error, signal)
     }
-  } catch (error) {
-    throw toDomainError(error, signal)
   }
   throw failure(`redirects more than ${limits.redirects} times`)
 }

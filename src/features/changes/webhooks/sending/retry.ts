@@ -1,3 +1,4 @@
+import { requestedPauseMs } from '../../../../net/retry-after.ts'
 import type { Attempted } from '../subscriptions/schema.ts'
 
 /** The recent failures of a webhook. */
@@ -18,8 +19,6 @@ export interface AttemptOutcome extends Health {
 
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 3_600_000
-/** The longest pause that a receiver can request, in milliseconds. */
-const LONGEST_REQUESTED_MS = 24 * 3_600_000
 const HOUR_MS = 3_600_000
 const GONE = 410
 
@@ -48,15 +47,4 @@ export function outcomeOf(
   if (attempted.code === GONE) return { ...failed, disabledFor: 'The receiver answered 410 Gone.' }
   if (now.getTime() - failingSince.getTime() < giveUpMs) return { ...failed, disabledFor: null }
   return { ...failed, disabledFor: `The receiver has failed for ${Math.round(giveUpMs / HOUR_MS)} hours.` }
-}
-
-/**
- * Returns the pause that a Retry-After header requests, in milliseconds: seconds or a date (RFC 9110, 10.2.3). 0 for
- * any other value.
- */
-function requestedPauseMs(header: string | null, now: Date): number {
-  if (header === null) return 0
-  const text = header.trim()
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
-  return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), LONGEST_REQUESTED_MS)
 }
