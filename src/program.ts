@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-import { parseCount, parseDate, parseKeyName, parseScopes, parseUuid } from './commands/arguments.ts'
+import {
+  parseCount,
+  parseDate,
+  parseInterval,
+  parseKeyName,
+  parseScopes,
+  parseUuid,
+} from './commands/arguments.ts'
 import { tolerateLostTerminal } from './commands/terminal.ts'
 import { DomainError } from './core/errors.ts'
 import { OperatorError } from './core/operator-error.ts'
@@ -101,6 +108,17 @@ program
   .option('--language <tag>', 'language (BCP 47 tag), for articles without one')
   .action(async (files, options) =>
     (await import('./commands/ingest.ts')).ingestCommand(await config(), files, options),
+  )
+
+program
+  .command('watch')
+  .description('poll feeds and print who says what as it comes, until Ctrl-C; docs/sources.md')
+  .argument('<urls...>', 'feeds (RSS, Atom, JSON Feed), sitemaps, or pages that name their feed')
+  .option('--interval <minutes>', 'minutes between two polls of a feed (default: 15)', parseInterval)
+  .option('--once', 'poll each feed once, fetch its articles, and end')
+  .option('--json', 'print each statement as a line of JSON')
+  .action(async (urls, options) =>
+    (await import('./commands/watch.ts')).watchCommand(await config(), urls, options),
   )
 
 program

@@ -28,6 +28,16 @@ export function parseCount(text: string): number {
   return Number(text)
 }
 
+const INTERVAL_MIN = 5
+const INTERVAL_MAX = 10_080
+
+/** Parses the minutes between two polls. @throws InvalidArgumentError */
+export function parseInterval(text: string): number {
+  const minutes = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (minutes >= INTERVAL_MIN && minutes <= INTERVAL_MAX) return minutes
+  throw new InvalidArgumentError(`Give a whole number of minutes from ${INTERVAL_MIN} to ${INTERVAL_MAX}.`)
+}
+
 /** Parses a UUID. @throws InvalidArgumentError */
 export function parseUuid(text: string): string {
   if (!isUuid(text)) throw new InvalidArgumentError('Give an id (a UUID) as `onrecord keys list` prints it.')

@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'idempotency_mismatch',
   'fetch_refused',
   'fetch_failed',
+  'robots_disallowed',
+  'not_a_feed',
   'unreadable_article',
   'article_not_found',
   'article_behind_wall',

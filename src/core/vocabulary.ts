@@ -137,6 +137,17 @@ export const WEBHOOK_STATUSES = ['active', 'paused', 'disabled'] as const
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
+/** The formats of feeds and sitemaps. rdf: RSS 1.0; json: JSON Feed. */
+export const SOURCE_KINDS = ['rss', 'atom', 'rdf', 'json', 'sitemap'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** The states of a source. The service disables a source that is gone, fails for weeks, or is there twice. */
+export const SOURCE_STATUSES = ['active', 'paused', 'disabled'] as const
+
+/** The states of an entry. skipped: not fetched; failed: fetched, but not ingested. */
+export const SOURCE_ENTRY_STATES = ['waiting', 'ingested', 'skipped', 'failed'] as const
+export type SourceEntryState = (typeof SOURCE_ENTRY_STATES)[number]
+
 /** The kinds of records with a name. */
 export const NAME_KINDS = ['official', 'organization', 'publisher'] as const
 export type NameKind = (typeof NAME_KINDS)[number]

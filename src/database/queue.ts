@@ -8,7 +8,7 @@ import { inSession } from './pool.ts'
  * The names of the queues. Migrations create the queues. If a queue gives up a job, the job moves to the next queue:
  * see docs/adr/0007.
  */
-const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead'] as const
+const QUEUES = ['ingest', 'ingest-interrupted', 'ingest-again', 'ingest-dead', 'sources'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 const CONNECTIONS = 2

@@ -35,6 +35,7 @@ export const API_TAGS = [
   { name: 'dates', description: 'Dates on which something was said.' },
   { name: 'articles', description: 'Articles, and the immutable texts to which offsets refer.' },
   { name: 'jobs', description: 'Batches of articles that workers read in the background.' },
+  { name: 'sources', description: 'Feeds and sitemaps that workers poll.' },
   { name: 'changes', description: 'Changes in order, for apps that keep a copy.' },
   { name: 'searches', description: 'Searches that are kept under a name, and followed.' },
   { name: 'webhooks', description: 'Receivers to which the service sends changes.' },

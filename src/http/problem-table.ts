@@ -130,6 +130,19 @@ export const PROBLEMS = {
       'The service could not fetch the address: there was no answer in time, the status was not a success, or the content was not readable.',
     remedy: 'Try again later, or send the text itself.',
   },
+  robots_disallowed: {
+    status: 422,
+    title: 'Disallowed by robots.txt',
+    happened: 'The robots.txt of the site does not allow robots to fetch this address. Nothing was fetched.',
+    remedy: 'Ask the publisher for another address, or send the articles themselves.',
+  },
+  not_a_feed: {
+    status: 422,
+    title: 'Not a feed',
+    happened:
+      'The address answers with something that is neither RSS, Atom, JSON Feed nor a sitemap, and that names no feed.',
+    remedy: 'Send the address of the feed itself. Publishers often link it at the foot of their pages.',
+  },
   unreadable_article: {
     status: 422,
     title: 'Unreadable article',

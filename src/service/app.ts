@@ -11,6 +11,8 @@ import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
 import { jobRoutes } from '../features/articles/jobs/routes.ts'
 import { publisherRoutes } from '../features/articles/publishers/routes.ts'
 import { articleRoutes } from '../features/articles/routes.ts'
+import { createSourceRequests } from '../features/articles/sources/requests.ts'
+import { sourceRoutes } from '../features/articles/sources/routes.ts'
 import { articleStatementRoutes } from '../features/articles/statements/routes.ts'
 import { articleWithdrawalRoutes } from '../features/articles/withdrawal/routes.ts'
 import { assistantRoutes } from '../features/assistants/routes.ts'
@@ -79,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { db } = database
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
+  const { fetchFeed } = createSourceRequests({ db, now, guard, publicUrl: config.publicUrl })
   const publicUrl = config.publicUrl ?? undefined
   const app = createServer({
     logger: log,
@@ -145,6 +148,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleStatementRoutes(v1, { db })
       await batchRoutes(v1, { db, now, fetchDocument, reader, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
+      sourceRoutes(v1, { db, now, fetchFeed })
       changeRoutes(v1, { db })
       webhookRoutes(v1, {
         db,

@@ -7,6 +7,9 @@ import { Job, JobDetail, JobItem, LineResult, Progress } from '../features/artic
 import { ArticlePage, ArticlePageLinks } from '../features/articles/list.ts'
 import { PublisherPage } from '../features/articles/publishers/routes.ts'
 import { SnapshotPage } from '../features/articles/routes.ts'
+import { SourceEntryPage, SourcePage } from '../features/articles/sources/documentation.ts'
+import { newSourceBody, sourceBody } from '../features/articles/sources/parameters.ts'
+import { Source, SourceEntry, SourceProblem } from '../features/articles/sources/schema.ts'
 import { RemovedArticle } from '../features/articles/withdrawal/schema.ts'
 import { Change, ChangePage } from '../features/changes/feed/schema.ts'
 import { HistoryPage } from '../features/changes/history/parameters.ts'
@@ -158,6 +161,9 @@ export const COMPONENTS = {
   SearchFilters,
   SearchMatch,
   SearchMessage,
+  Source,
+  SourceEntry,
+  SourceProblem,
   SplitOfficials,
   StatementCounts,
   Suggestion,
@@ -210,6 +216,8 @@ export const COMPONENTS = {
   SearchPage,
   ResolvedReference,
   SnapshotPage,
+  SourceEntryPage,
+  SourcePage,
   StatementPage,
   StatementsOfDate,
   Understood,
@@ -221,6 +229,7 @@ export const COMPONENTS = {
   NewArticle: ArticleInput,
   NewStatement: handMadeBody,
   NewSearch: newSearchBody,
+  NewSource: newSourceBody,
   NewWebhook: newWebhookBody,
   OfficialCorrection: officialBody,
   OrganizationCorrection: organizationBody,
@@ -231,6 +240,7 @@ export const COMPONENTS = {
   Restoration: restoreBody,
   SaidCorrection: saidCorrection,
   SpeakerCorrection: speakerCorrection,
+  SourceChange: sourceBody,
   Split: splitBody,
   SearchChange: searchBody,
   StatementCorrection: correctionBody,
@@ -259,6 +269,7 @@ export const RELATIONS = {
     NewStatement: 'StatementCorrection',
     PrintedSpeaker: 'Speaker',
     SearchChange: 'NewSearch',
+    SourceChange: 'NewSource',
     Utterance: 'Statement',
     WebhookChange: 'NewWebhook',
   },

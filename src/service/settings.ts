@@ -157,6 +157,11 @@ export const SETTINGS = {
     '',
     'Hosts that are not public, but from which the service may fetch articles, and to which it may send webhooks. Separated by commas: `intranet.example,10.0.0.5:8080`. With a port, only that port is allowed.',
   ),
+  ONRECORD_SITE_PAUSE_MS: setting(
+    whole(0, 600_000),
+    '2000',
+    'Shortest pause between two requests to one site for sources, in milliseconds. A longer `Crawl-delay` of its robots.txt counts, up to a minute.',
+  ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),
     '120',

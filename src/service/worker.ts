@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Spanned } from '../core/spanned.ts'
 import type { Database } from '../database/open.ts'
-import { openQueue } from '../database/queue.ts'
+import { openQueue, type Queue } from '../database/queue.ts'
 import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
+import { startSourceWorker } from '../features/articles/sources/polling/domain.ts'
+import { createSourceRequests } from '../features/articles/sources/requests.ts'
 import { startWorker } from '../features/articles/workers/domain.ts'
 import type { Reader } from '../features/extraction/domain.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
-import { createGuard } from '../net/guard.ts'
+import { createGuard, type Guard } from '../net/guard.ts'
 import type { Config } from './config.ts'
 
 export interface RunningWorker {
@@ -15,7 +17,7 @@ export interface RunningWorker {
   close(timeoutMs: number): Promise<void>
 }
 
-/** Starts to work on the jobs of a database. It works until `close` is called. */
+/** Starts to work on the jobs and the sources of a database. It works until `close` is called. */
 export async function runWorker(
   config: Config,
   database: Database,
@@ -36,11 +38,12 @@ export async function runWorker(
     workerSeconds: seconds,
     spanned,
   })
+  const sources = startSources(config, database, log, { guard, queue, reader })
   return {
     async close(timeoutMs) {
       const stopped = new AbortController()
       await Promise.race([
-        worker.stop(),
+        Promise.all([worker.stop(), sources.stop()]),
         sleep(timeoutMs, undefined, { signal: stopped.signal }).catch(() => undefined),
       ])
       stopped.abort()
@@ -48,4 +51,25 @@ export async function runWorker(
       await queue.close()
     },
   }
+}
+
+/** Starts to poll sources and to ingest their articles. */
+export function startSources(
+  config: Config,
+  { db }: Database,
+  log: Logger,
+  { guard, queue, reader }: { readonly guard: Guard; readonly queue: Queue; readonly reader: Reader },
+) {
+  const now = () => new Date()
+  return startSourceWorker({
+    ...createSourceRequests({ db, now, guard, publicUrl: config.publicUrl }),
+    db,
+    queue,
+    now,
+    log,
+    reader,
+    pauseMs: config.sitePauseMs,
+    random: Math.random,
+    onFailure: (err) => log.error({ err }, 'A source failed'),
+  })
 }

@@ -12,6 +12,7 @@ import { createTestDatabase, silent } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { type CommandResult, commandsOf, runCommands } from '../support/documented-commands.ts'
 import { read } from '../support/factories.ts'
+import { articlePage, RSS, rssOf, startFeedServer } from '../support/feed-server.ts'
 import { readParquet } from '../support/parquet.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 
@@ -212,6 +213,29 @@ const PAGES: Readonly<Record<string, Page>> = {
       expect(answers.filter((answer) => /\/matches\?.* 200$/.test(answer))).toHaveLength(2)
       expect(stdout).toContain('long-range ballistic missile programme')
       expect(await read(database.db, 'SELECT id FROM searches')).toEqual([])
+    },
+  },
+  'docs/sources.md': {
+    async arrange() {
+      const gazette = await startFeedServer()
+      const feed = rssOf([{ link: '/ferry', pubDate: 'Mon, 23 Nov 2026 09:00:00 +0100' }])
+      const link = '<link rel="alternate" type="application/rss+xml" href="/world.xml">'
+      gazette.on('/feed.xml', feed, RSS)
+      gazette.on('/world.xml', feed, RSS)
+      gazette.on('/world', `<html><head>${link}</head></html>`)
+      gazette.on('/ferry', articlePage('The ferry will run all winter'))
+      return {
+        environment: { ONRECORD_FETCH_ALLOW: gazette.host, ONRECORD_SITE_PAUSE_MS: '0' },
+        replaced: { 'https://gazette.example': gazette.origin },
+      }
+    },
+    async check({ app }, { answers, stdout }) {
+      expect(stdout).toMatch(/Ada Brandt.*: “The ferry will run all winter/)
+      expect(
+        answers.filter((answer) => answer.includes('/v1/sources')).map((answer) => answer.slice(-3)),
+      ).toEqual(['201', '200', '200', '200', '200', '204'])
+      const { items } = (await app.inject('/v1/articles?q=ferry')).json()
+      expect(items).toHaveLength(1)
     },
   },
   'docs/webhooks.md': {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { execute } from '../../src/database/sql.ts'
 import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
+import { addSource } from '../../src/features/articles/sources/domain.ts'
 import { requestTest } from '../../src/features/changes/webhooks/deliveries/domain.ts'
 import { createWebhook } from '../../src/features/changes/webhooks/subscriptions/domain.ts'
 import { createSearch } from '../../src/features/searches/domain.ts'
@@ -20,6 +21,7 @@ const webhooks: string[] = []
 const deliveries: string[] = []
 const searches: string[] = []
 const jobs: string[] = []
+const sources: string[] = []
 const receipts: string[] = []
 
 beforeAll(async () => {
@@ -51,6 +53,12 @@ beforeAll(async () => {
     payload: '{"text": "The lock is open."}\n{}',
   })
   jobs.push(batch.json().id)
+  for (const name of ['one', 'two']) {
+    const feed = { kind: 'rss', title: null, entries: [] } as const
+    const discovered = { url: `https://${name}.example/feed`, feed }
+    const { source } = await inTransaction(db, (tx) => addSource(tx, discovered, {}, 'fuzzer', NOW))
+    sources.push(source.id)
+  }
   const check = await service.app.inject({
     method: 'POST',
     url: '/v1/verify',
@@ -60,6 +68,7 @@ beforeAll(async () => {
   // No request names this version, so these records stay unchanged to the end.
   await execute(db, 'UPDATE webhooks SET version = 100 WHERE id = $1', [webhooks[0]])
   await execute(db, 'UPDATE searches SET version = 100 WHERE id = $1', [searches[0]])
+  await execute(db, 'UPDATE sources SET version = 100 WHERE id = $1', [sources[0]])
   await execute(db, 'UPDATE articles SET version = 100 WHERE id = $1', [RECORD.gazette.row.id])
 })
 afterAll(() => service.close())
@@ -89,7 +98,9 @@ async function expectPromiseKept({
   const shown = `${operation.id} answered ${status}: ${body.slice(0, 400)}`
   // The specification of oEmbed demands 501 for an unknown format.
   const isUnknownFormat = operation.id === 'getOembed' && status === 501
-  if (!isUnknownFormat) expect(status, shown).toBeLessThan(500)
+  // The service fetches the feed at once, and the machine of the test may have no network.
+  const isUnreachable = operation.id === 'addSource' && status === 502
+  if (!isUnknownFormat && !isUnreachable) expect(status, shown).toBeLessThan(500)
   const contentType = String(answer.headers['content-type'] ?? '')
   expect(
     contract.faultOf(operation, { status, contentType, body, isSparse: isReduced(url) }),
@@ -114,6 +125,7 @@ it('every random request gets a documented response and never a 500', {
       deliveries,
       searches,
       jobs,
+      sources,
       receipts,
       dates: ['2026-03', '2026', '2026-02-28/..', '../2026'],
     },

@@ -39,6 +39,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   job_item_state: vocabulary.JOB_ITEM_STATES,
   webhook_status: vocabulary.WEBHOOK_STATUSES,
   delivery_status: vocabulary.DELIVERY_STATUSES,
+  source_kind: vocabulary.SOURCE_KINDS,
+  source_status: vocabulary.SOURCE_STATUSES,
+  source_entry_state: vocabulary.SOURCE_ENTRY_STATES,
   name_kind: vocabulary.NAME_KINDS,
   name_form: vocabulary.NAME_FORMS,
 }

@@ -1336,6 +1336,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sources
+         * @description The sources in the order of creation, with the state of each.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /**
+         * Add a source
+         * @description Polls a feed (RSS, Atom, JSON Feed) or a sitemap, and ingests every article that it announces. A page is followed to the feed that it names. The answer is 201, or 200 if the feed is a source already.
+         */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a source
+         * @description The settings, the last and the next poll, and how many entries are in each state.
+         */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a source
+         * @description Nothing more is fetched, and the entries are deleted. The articles stay.
+         */
+        delete: operations["removeSource"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume a source
+         * @description Fields that are left out keep their values. A source that becomes active is polled at once, and its waiting entries are fetched.
+         */
+        patch: operations["changeSource"];
+        trace?: never;
+    };
+    "/v1/sources/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the entries of a source
+         * @description What became of each entry, and why, latest first.
+         */
+        get: operations["listSourceEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -2408,7 +2480,7 @@ export interface components {
              * @description Stable: branch on this. docs/errors explains each code.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "robots_disallowed" | "not_a_feed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description What was wrong, and what to do. */
             detail: string;
             errors: {
@@ -2484,6 +2556,23 @@ export interface components {
             /** @description The words to find, as in `GET /v1/statements`. */
             q?: string | null;
             filters?: components["schemas"]["SearchFiltersInput"];
+        };
+        NewSource: {
+            /**
+             * Format: uri
+             * @description A feed, a sitemap, or a page that names its feed.
+             */
+            url: string;
+            /** @description The publisher of all its articles. Default: what each page says. */
+            publisher?: string | null;
+            /** @description The language of all its articles. Default: what each page says. */
+            language?: string | null;
+            /** @description The IANA zone of the publisher. It decides the day of times that the feed prints in UTC. */
+            time_zone?: string | null;
+            /** @description How often the feed is polled. Default: 15. */
+            interval_minutes?: number;
+            /** @description How many entries of the first poll are fetched, newest first. Default: 20. */
+            first_entries?: number;
         };
         NewStatement: {
             /**
@@ -2862,7 +2951,7 @@ export interface components {
              * @description A stable code for programs.
              * @enum {string}
              */
-            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
+            code: "invalid_parameter" | "unknown_parameter" | "invalid_cursor" | "invalid_body" | "malformed_request" | "unauthorized" | "forbidden" | "not_found" | "gone" | "method_not_allowed" | "not_acceptable" | "conflict" | "precondition_failed" | "precondition_required" | "idempotency_mismatch" | "fetch_refused" | "fetch_failed" | "robots_disallowed" | "not_a_feed" | "unreadable_article" | "article_not_found" | "article_behind_wall" | "too_many_statements" | "too_many_webhooks" | "too_many_searches" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "request_timeout" | "rate_limited" | "span_mismatch" | "internal_error" | "not_implemented" | "unavailable" | "too_broad" | "timeout";
             /** @description Every mistake in the request; often empty. */
             errors: {
                 /** @description A JSON pointer (RFC 6901) into the body. */
@@ -3426,6 +3515,124 @@ export interface components {
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
             page: components["schemas"]["PageLinks"];
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            /** @description The address of the feed. If it moves for good, the new address. */
+            url: string;
+            /** @enum {string} */
+            kind: "rss" | "atom" | "rdf" | "json" | "sitemap";
+            /** @description The title of the feed. */
+            title: string | null;
+            publisher: string | null;
+            language: string | null;
+            time_zone: string | null;
+            interval_minutes: number;
+            first_entries: number;
+            /**
+             * @description disabled: the feed is gone, has failed for 30 days, or is another source too.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            /** @description Why it was disabled. */
+            status_reason: string | null;
+            /**
+             * Format: date-time
+             * @description The last poll.
+             */
+            polled: string | null;
+            /**
+             * Format: date-time
+             * @description The last poll with new content.
+             */
+            read: string | null;
+            /** Format: date-time */
+            next_poll: string | null;
+            /** @description Failed polls since the last success. */
+            failures: number;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** @description Why the last poll failed. */
+            problem: components["schemas"]["SourceProblem"] | null;
+            entries: {
+                waiting: number;
+                ingested: number;
+                skipped: number;
+                failed: number;
+            };
+            /** @description The name of the key that added it. */
+            added_by: string;
+            version: number;
+            /** Format: date-time */
+            recorded: string;
+            /** Format: date-time */
+            updated: string;
+            links: {
+                self: string;
+                entries: string;
+            };
+        };
+        SourceChange: {
+            publisher?: components["schemas"]["NewSource"]["publisher"];
+            language?: components["schemas"]["NewSource"]["language"];
+            time_zone?: components["schemas"]["NewSource"]["time_zone"];
+            interval_minutes?: components["schemas"]["NewSource"]["interval_minutes"];
+            first_entries?: components["schemas"]["NewSource"]["first_entries"];
+            /**
+             * @description With paused, nothing is fetched.
+             * @enum {string}
+             */
+            status?: "active" | "paused";
+        };
+        SourceEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @description The address of the article; null if the article was erased. */
+            url: string | null;
+            /** @description The date, as the feed prints it. */
+            published: string | null;
+            /**
+             * @description waiting: to be fetched, or to be tried again; skipped: not fetched; failed: not ingested.
+             * @enum {string}
+             */
+            state: "waiting" | "ingested" | "skipped" | "failed";
+            /** @description created: a new article; changed: a new text; known: the text was on record. */
+            outcome: ("created" | "changed" | "known") | null;
+            article: {
+                /** Format: uuid */
+                id: string;
+                url: string;
+            } | null;
+            /** @description New statements. */
+            statements: number | null;
+            /** @description Why it was skipped or failed, or why the last attempt failed. */
+            reason: components["schemas"]["SourceProblem"] | null;
+            attempts: number;
+            /** Format: date-time */
+            next_attempt: string | null;
+            /**
+             * Format: date-time
+             * @description When a poll found it.
+             */
+            recorded: string;
+            /** Format: date-time */
+            fetched: string | null;
+        };
+        SourceEntryPage: {
+            items: components["schemas"]["SourceEntry"][];
+            page: components["schemas"]["PageLinks"];
+        };
+        SourcePage: {
+            items: components["schemas"]["Source"][];
+            page: components["schemas"]["PageLinks"];
+        };
+        /** @description Why nothing was ingested. */
+        SourceProblem: {
+            /** @description Stable: the code of an error, `older` or `read_elsewhere`. */
+            code: string;
+            /** @description What happened. */
+            detail: string;
         };
         /** @description Article with only the fields that `fields` names. */
         SparseArticle: {
@@ -4098,7 +4305,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The code is `invalid_body`, `idempotency_mismatch`, `fetch_refused`, `unreadable_article`, `article_not_found`, `article_behind_wall`, `too_many_statements`, `span_mismatch`. */
+        /** @description The code is `invalid_body`, `idempotency_mismatch`, `fetch_refused`, `robots_disallowed`, `not_a_feed`, `unreadable_article`, `article_not_found`, `article_behind_wall`, `too_many_statements`, `span_mismatch`. */
         422: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -4438,6 +4645,16 @@ export interface components {
             };
         };
         /** @description OK */
+        Source: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Source"];
+            };
+        };
+        /** @description OK */
         Webhook: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -4603,6 +4820,8 @@ export interface components {
         "id.getArticle": string;
         /** @description The id of a job. */
         "id.getJob": string;
+        /** @description The id of a source. */
+        "id.getSource": string;
         /** @description The id of a webhook. */
         "id.getWebhook": string;
         /**
@@ -9126,6 +9345,298 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description Items per page. Larger numbers than 100 count as 100. page.limit shows the number that applied. */
+                limit?: components["parameters"]["limit"];
+                /** @description The position where the page starts. Take it from page.next or page.prev; do not build it. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193c1d2-0000-7000-8000-000000000011",
+                     *           "url": "https://gazette.example/feed.xml",
+                     *           "kind": "rss",
+                     *           "title": "The Gazette",
+                     *           "publisher": null,
+                     *           "language": null,
+                     *           "time_zone": null,
+                     *           "interval_minutes": 15,
+                     *           "first_entries": 20,
+                     *           "status": "active",
+                     *           "status_reason": null,
+                     *           "polled": "2026-11-23T10:15:00.000Z",
+                     *           "read": "2026-11-23T10:00:00.000Z",
+                     *           "next_poll": "2026-11-23T10:30:00.000Z",
+                     *           "failures": 0,
+                     *           "failing_since": null,
+                     *           "problem": null,
+                     *           "entries": {
+                     *             "waiting": 0,
+                     *             "ingested": 19,
+                     *             "skipped": 30,
+                     *             "failed": 1
+                     *           },
+                     *           "added_by": "desk",
+                     *           "version": 1,
+                     *           "recorded": "2026-11-23T10:00:00.000Z",
+                     *           "updated": "2026-11-23T10:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/v1/sources/0193c1d2-0000-7000-8000-000000000011",
+                     *             "entries": "/v1/sources/0193c1d2-0000-7000-8000-000000000011/entries"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "count": null,
+                     *         "self": "/v1/sources",
+                     *         "first": "/v1/sources",
+                     *         "prev": null,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: a request with the same key takes effect once. The key is stored for 24 hours. */
+                "idempotency-key"?: components["parameters"]["idempotency-key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://gazette.example/feed.xml",
+                 *       "publisher": "The Gazette"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Source"];
+            /** @description Created */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a source. */
+                id: components["parameters"]["id.getSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Source"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. The version that the change is based on, in quotation marks, such as "3", or the ETag with which the resource was read. */
+                "if-match"?: components["parameters"]["if-match"];
+                /** @description Makes retries safe: a request with the same key takes effect once. The key is stored for 24 hours. */
+                "idempotency-key"?: components["parameters"]["idempotency-key"];
+            };
+            path: {
+                /** @description The id of a source. */
+                id: components["parameters"]["id.getSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source is removed. */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            428: components["responses"]["428"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Required. The version that the change is based on, in quotation marks, such as "3", or the ETag with which the resource was read. */
+                "if-match"?: components["parameters"]["if-match"];
+                /** @description Makes retries safe: a request with the same key takes effect once. The key is stored for 24 hours. */
+                "idempotency-key"?: components["parameters"]["idempotency-key"];
+            };
+            path: {
+                /** @description The id of a source. */
+                id: components["parameters"]["id.getSource"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "paused"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Source"];
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            422: components["responses"]["422"];
+            428: components["responses"]["428"];
+            429: components["responses"]["429"];
+            "4XX": components["responses"]["4XX"];
+            "5XX": components["responses"]["5XX"];
+        };
+    };
+    listSourceEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries in these states. */
+                state?: ("waiting" | "ingested" | "skipped" | "failed")[];
+                /** @description Items per page. Larger numbers than 100 count as 100. page.limit shows the number that applied. */
+                limit?: components["parameters"]["limit"];
+                /** @description The position where the page starts. Take it from page.next or page.prev; do not build it. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of a source. */
+                id: components["parameters"]["id.getSource"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193c1d2-0000-7000-8000-000000000012",
+                     *           "url": "https://gazette.example/tide",
+                     *           "published": "Mon, 23 Nov 2026 09:00:00 +0100",
+                     *           "state": "failed",
+                     *           "outcome": null,
+                     *           "article": null,
+                     *           "statements": null,
+                     *           "reason": {
+                     *             "code": "fetch_failed",
+                     *             "detail": "The URL answers 404."
+                     *           },
+                     *           "attempts": 2,
+                     *           "next_attempt": null,
+                     *           "recorded": "2026-11-23T10:00:00.000Z",
+                     *           "fetched": "2026-11-23T10:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "count": null,
+                     *         "self": "/v1/sources/0193c1d2-0000-7000-8000-000000000011/entries?state=failed",
+                     *         "first": "/v1/sources/0193c1d2-0000-7000-8000-000000000011/entries?state=failed",
+                     *         "prev": null,
+                     *         "next": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceEntryPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             "4XX": components["responses"]["4XX"];
             "5XX": components["responses"]["5XX"];

@@ -34,6 +34,9 @@ export const KEPT_TABLES = [
   'receipts',
   'jobs',
   'job_items',
+  'sources',
+  'source_entries',
+  'source_sites',
   'idempotency_records',
   'pgboss.job',
 ] as const

@@ -115,6 +115,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_CURSOR_KEY: 'a secret of more than 16 characters',
   ONRECORD_READING: 'keys',
   ONRECORD_FETCH_ALLOW: 'intranet.example',
+  ONRECORD_SITE_PAUSE_MS: '500',
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: '1',
   ONRECORD_WEBHOOKS_PER_KEY: '9',
   ONRECORD_SEARCHES_PER_KEY: '9',

@@ -28,6 +28,8 @@ export interface Sending {
 
 export type { Ingested, Kept } from './arrivals.ts'
 export { decodeText } from './encoding.ts'
+export { publishedInFeed } from './feed-dates.ts'
+export { parseBoundedHtml } from './html/bounded-parser.ts'
 export {
   type Details,
   FETCHED_TYPES,

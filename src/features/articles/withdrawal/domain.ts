@@ -10,6 +10,7 @@ import { lockRowsOfArticle } from '../../../record/statements/writes/domain.ts'
 import { forgetResponses } from '../../access/idempotency/domain.ts'
 import type { Review } from '../../access/idempotency/schema.ts'
 import { forgetLines } from '../jobs/domain.ts'
+import { forgetEntries } from '../sources/domain.ts'
 import type { RemovedArticle } from './schema.ts'
 
 /**
@@ -46,7 +47,7 @@ export const restoreArticle = (db: Db, id: string, review: Review): Promise<Arti
 
 /**
  * Erases an article: its texts, the words of its metadata and of its statements, the content of their revisions, and
- * the copies in stored responses and jobs. Ids, hashes, times and the reason stay.
+ * the copies in stored responses, jobs and sources. Ids, hashes, times and the reason stay.
  * @throws DomainError `not_found`; `gone` if the article was erased before; the errors of `demand`.
  */
 export const eraseArticleForGood = (db: Db, id: string, review: Review): Promise<RemovedArticle> =>
@@ -54,6 +55,7 @@ export const eraseArticleForGood = (db: Db, id: string, review: Review): Promise
     const held = await lockForRemoval(tx, id, review)
     const hashes = (await findHashes(tx, id)).map(({ sha256 }) => sha256)
     await forgetLines(tx, id, hashes, held.article.url)
+    await forgetEntries(tx, id, held.article.url)
     await forgetResponses(tx, id)
     const revision = await eraseArticle(tx, held, review, review.at)
     const removed = await describeRemoved(tx, 'erased', revision, review)

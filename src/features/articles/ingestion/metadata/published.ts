@@ -76,7 +76,8 @@ const EMPTY_DATES: ReadonlySet<string> = new Set([
   '1970-01',
 ])
 
-const isPlausible = ({ edtf }: PrintedDate, now: Date): boolean =>
+/** Returns whether a date can be a date of publication: not empty, and not in the future beyond a day. */
+export const isPlausible = ({ edtf }: PrintedDate, now: Date): boolean =>
   edtf >= FIRST_YEAR && !EMPTY_DATES.has(edtf) && edtf <= addDays(now.toISOString().slice(0, 10), 1)
 
 /**
