@@ -27,6 +27,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // These tests break the service and its surroundings: they kill processes, cut connections and fill disks.
+        test: {
+          name: 'faults',
+          isolate: false,
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          setupFiles: ['tests/support/throw-deprecations.ts', 'tests/support/property-tests.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -72,6 +72,8 @@ describe('the embedded server', () => {
               current_setting('full_page_writes') as pages, current_setting('data_checksums') as checksums`,
     )
     expect(settings).toEqual({ fsync: 'on', commit: 'on', pages: 'on', checksums: 'on' })
+    const [sync] = await query(first.url, `select current_setting('recovery_init_sync_method') as method`)
+    expect(sync).toEqual({ method: process.platform === 'linux' ? 'syncfs' : 'fsync' })
     await first.close()
     expect(await pidOf(directory)).toBeUndefined()
     const second = await start(directory)

@@ -98,6 +98,12 @@ export async function launch(
   child.unref()
 }
 
+/**
+ * After a crash, PostgreSQL writes every file of its directory to disk before it starts. One by one, this took four
+ * seconds on a busy disk; at once, a tenth of a second. Only Linux can write them at once.
+ */
+const SYNC_AFTER_CRASH = process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []
+
 const settings = (port: number): string[] =>
   [
     `port=${port}`,
@@ -108,6 +114,7 @@ const settings = (port: number): string[] =>
     'log_timezone=UTC',
     'log_statement=none',
     'log_min_error_statement=panic',
+    ...SYNC_AFTER_CRASH,
   ].flatMap((setting) => ['-c', setting])
 
 function freePort(): Promise<number> {

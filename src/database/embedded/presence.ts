@@ -10,8 +10,11 @@ import { relaunch } from './postmaster.ts'
  */
 const PRESENCE_LOCK = 7_261_843_091
 const DATABASE = 'onrecord'
-/** The delay before the first attempt to connect again. It doubles with each attempt, up to the maximum. */
-const RECONNECT_MS = 1000
+/**
+ * The delay before the first attempt to connect again, in milliseconds. It doubles with each attempt, up to the maximum.
+ * Until an attempt finds that the server has died, all requests fail.
+ */
+const RECONNECT_MS = 100
 const RECONNECT_MAX_MS = 30_000
 
 export interface Presence {
