@@ -113,7 +113,9 @@ async function watch(
   /** A correction names the version that it corrects. */
   const versionOf = async (path: string): Promise<string> => {
     const response = await fetch(new URL(path, service.origin))
-    return `"${((await response.json()) as { version: number }).version}"`
+    const { version } = (await response.json()) as { version?: number }
+    if (version === undefined) say(`${response.status} GET ${path}`)
+    return `"${version ?? 1}"`
   }
   const client = async (): Promise<void> => {
     while (!isOver) {

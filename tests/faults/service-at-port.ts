@@ -37,7 +37,7 @@ export async function restartedService(
   const directory = await temporaryDirectory()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const environment = {
+  const environment: Record<string, string> = {
     PORT: String(port),
     ONRECORD_SEED: 'none',
     ONRECORD_RATE_LIMIT: '0',
@@ -45,7 +45,8 @@ export async function restartedService(
     LOG_LEVEL: 'warn',
     ...more,
   }
-  const cluster = join(directory, '.data', 'postgres', 'cluster')
+  const data = environment['ONRECORD_DATA_DIRECTORY'] ?? join(directory, '.data')
+  const cluster = join(data, 'postgres', 'cluster')
   return {
     url,
     directory,
@@ -73,7 +74,7 @@ export async function restartedService(
     postmaster: async () => (await readPostmaster(cluster))?.pid,
     async databaseUrl() {
       const { port: databasePort } = (await readPostmaster(cluster))!
-      const password = await readFile(join(directory, '.data', 'postgres', 'password'), 'utf8')
+      const password = await readFile(join(data, 'postgres', 'password'), 'utf8')
       return `postgresql://onrecord:${password.trim()}@127.0.0.1:${databasePort}/onrecord`
     },
   }

@@ -9,11 +9,7 @@ export interface FaultyNetwork {
   swallow(): void
   /** Resets every connection. */
   cut(): void
-  /** Forwards data of the target only after this time, in milliseconds. */
-  delay(ms: number): void
-  /** Resets the connection on which the target sends the byte after this many, counted from now over all connections. */
-  cutAfter(bytes: number): void
-  /** Forwards data again, at once and whole. */
+  /** Forwards data again. */
   heal(): void
 }
 
@@ -22,32 +18,16 @@ export async function startProxy(target: string): Promise<FaultyNetwork> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
   let isSwallowing = false
-  let delayMs = 0
-  let bytesLeft = Number.POSITIVE_INFINITY
-
-  /** Forwards data of the target to the caller. */
-  const answer = (inner: Socket, chunk: Buffer): void => {
-    if (isSwallowing) return
-    const part = chunk.subarray(0, Math.min(chunk.length, bytesLeft))
-    bytesLeft -= part.length
-    const isCut = part.length < chunk.length
-    if (delayMs > 0) setTimeout(() => inner.write(part), delayMs)
-    else if (isCut) inner.write(part, () => inner.resetAndDestroy())
-    else inner.write(part)
-    if (isCut) bytesLeft = Number.POSITIVE_INFINITY
-  }
-
   const server = createServer((inner) => {
     const outer = connect(Number(port), hostname)
-    inner.on('data', (chunk) => {
-      if (!isSwallowing) outer.write(chunk)
-    })
-    outer.on('data', (chunk) => answer(inner, chunk))
     for (const [from, to] of [
       [inner, outer],
       [outer, inner],
     ] as const) {
       sockets.add(from)
+      from.on('data', (chunk) => {
+        if (!isSwallowing) to.write(chunk)
+      })
       from.on('error', () => undefined)
       from.on('close', () => {
         sockets.delete(from)
@@ -70,16 +50,8 @@ export async function startProxy(target: string): Promise<FaultyNetwork> {
     cut() {
       for (const socket of sockets) socket.resetAndDestroy()
     },
-    delay(ms) {
-      delayMs = ms
-    },
-    cutAfter(bytes) {
-      bytesLeft = bytes
-    },
     heal() {
       isSwallowing = false
-      delayMs = 0
-      bytesLeft = Number.POSITIVE_INFINITY
     },
   }
 }
