@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { WatchedClient } from './watched-client.ts'
 
 /**
  * Is called when a statement is sent, with its SQL, in which `$1` stands for the first value. Returns the function that
@@ -13,12 +14,20 @@ type Query = (...parameters: unknown[]) => unknown
  * because a query that waits for a connection is sent by the caller who releases one: the connection would report it as
  * a statement of that caller. The connection reports the statements of transactions.
  */
-export function observedBy(observe: ObserveStatement): { Pool: typeof pg.Pool; Client: typeof pg.Client } {
+export function observedBy(observe: ObserveStatement): {
+  Pool: typeof pg.Pool
+  Client: typeof WatchedClient
+} {
   const report = (query: Query, parameters: unknown[]): unknown => {
-    const isOfPool = typeof parameters.at(-1) === 'function'
-    const sql = isOfPool ? null : sqlOf(parameters[0])
+    const sql = sqlOf(parameters[0])
     if (sql === null) return query(...parameters)
     const end = observe(sql)
+    const [config, callback] = parameters
+    if (typeof callback === 'function')
+      return query(config, (error: unknown, result: unknown) => {
+        end(error ?? undefined)
+        callback(error, result)
+      })
     const answer = query(...parameters) as Promise<unknown>
     answer.then(() => end(), end)
     return answer
@@ -28,9 +37,12 @@ export function observedBy(observe: ObserveStatement): { Pool: typeof pg.Pool; C
       return report(super.query.bind(this) as Query, parameters) as never
     }
   }
-  class ObservedClient extends pg.Client {
+  class ObservedClient extends WatchedClient {
     override query(...parameters: never[]): never {
-      return report(super.query.bind(this) as Query, parameters) as never
+      const query = super.query.bind(this) as Query
+      // The pool gives a callback after the values; a transaction gives it after the query.
+      const isOfPool = typeof parameters[2] === 'function'
+      return (isOfPool ? query(...parameters) : report(query, parameters)) as never
     }
   }
   return { Pool: ObservedPool, Client: ObservedClient }

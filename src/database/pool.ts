@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type ObserveStatement, observedBy } from './observed-pool.ts'
+import { WatchedClient } from './watched-client.ts'
 
 export interface PoolOptions {
   readonly url: string
@@ -11,6 +12,17 @@ export interface PoolOptions {
   readonly observe?: ObserveStatement | undefined
 }
 
+/** The time that the answer to a statement has after the limit of the server, in milliseconds. */
+const ANSWER_DELAY_MS = 2000
+
+/**
+ * Sets the limit of the server for the statements of a connection of the pool. The server ends a statement at the limit. If
+ * no answer arrives soon after it, the connection is closed.
+ */
+export function answerWithin(connection: pg.PoolClient, statementTimeoutMs: number): void {
+  ;(connection as unknown as WatchedClient).answerTimeoutMs = statementTimeoutMs + ANSWER_DELAY_MS
+}
+
 /** Makes the connection pool of a process. `url` is a `postgresql://` URL. */
 export function createPool({
   url,
@@ -19,7 +31,8 @@ export function createPool({
   statementTimeoutMs,
   observe,
 }: PoolOptions): pg.Pool {
-  const { Pool, Client } = observe === undefined ? pg : observedBy(observe)
+  const { Pool, Client } =
+    observe === undefined ? { Pool: pg.Pool, Client: WatchedClient } : observedBy(observe)
   const pool = new Pool({
     Client,
     connectionString: inSession(url),
@@ -30,11 +43,10 @@ export function createPool({
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 30_000,
-    // The limit of the server ends a query earlier. This limit is for a network that loses every packet.
-    query_timeout: statementTimeoutMs + 2000,
   })
   // The next query on a lost connection fails anyway. Without a listener, the error event would end the process.
   pool.on('connect', (connection) => connection.on('error', () => undefined))
+  pool.on('acquire', (connection) => answerWithin(connection, statementTimeoutMs))
   return pool
 }
 

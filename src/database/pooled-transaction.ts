@@ -65,22 +65,17 @@ const rollBack = (ask: SendQuery): Promise<boolean> =>
 export function inTurn(connection: pg.PoolClient): SendQuery {
   let last: Promise<unknown> = Promise.resolve()
   return (query) => {
-    const answer = last.then(() => answerOrEnd(connection, query))
+    const answer = last.then(() => send(connection, query))
     last = answer.catch(() => undefined)
     return answer
   }
 }
 
 /**
- * Sends a query, and closes the connection if it does not answer. Otherwise the next query would wait until the timeout
- * again.
+ * Sends a query. With a callback, because the promises of `pg` keep the rows of each query in memory until the next full
+ * garbage collection, so that an export would take more than 100 MB.
  */
-async function answerOrEnd(connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> {
-  try {
-    return await connection.query(query)
-  } catch (error) {
-    if ((error as Error).message === 'Query read timeout')
-      void (connection as pg.PoolClient & pg.Client).end()
-    throw error
-  }
-}
+const send = (connection: pg.PoolClient, query: pg.QueryConfig): Promise<pg.QueryResult> =>
+  new Promise((resolve, reject) => {
+    connection.query(query, (error, result) => (error ? reject(error) : resolve(result)))
+  })

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Snapshot } from './executor.ts'
+import { answerWithin } from './pool.ts'
 import { inTurn, type SendQuery } from './pooled-transaction.ts'
 
 /**
@@ -17,8 +18,8 @@ export async function snapshotOn(
   connection: pg.PoolClient,
   rowsOf: (send: SendQuery, sql: string, parameters: readonly unknown[]) => Promise<readonly unknown[]>,
 ): Promise<Snapshot> {
+  answerWithin(connection, QUERY_MS)
   const ask = inTurn(connection)
-  const send: SendQuery = (query) => ask({ ...query, query_timeout: QUERY_MS + 2000 } as pg.QueryConfig)
   const end = async (): Promise<void> => {
     const isReusable = await ask({ text: 'ROLLBACK' }).then(
       () => true,
@@ -32,7 +33,7 @@ export async function snapshotOn(
     await end()
     throw error
   }
-  return { rows: (sql, parameters = []) => rowsOf(send, sql, parameters), close: end }
+  return { rows: (sql, parameters = []) => rowsOf(ask, sql, parameters), close: end }
 }
 
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;

@@ -2716,6 +2716,8 @@ export interface components {
             positions: components["schemas"]["Position"][];
             statements: {
                 count: number;
+                /** @description True if there are too many to count for each answer. */
+                estimated?: boolean;
                 /** @description The date of the earliest dated statement; null if none is dated. */
                 first_said: components["schemas"]["DateBounds"] | null;
                 /** @description The date of the latest dated statement; null if none is dated. */
@@ -2789,6 +2791,8 @@ export interface components {
             /** @description Statements of the organization itself, and of people who spoke for it. Lists also have those of people who held a position in it then. */
             statements: {
                 count: number;
+                /** @description True if there are too many to count for each answer. */
+                estimated?: boolean;
             };
             version: number;
             /** Format: date-time */

@@ -1,5 +1,6 @@
 import type { Official } from '../../record/officials/schema.ts'
 import type { Organization } from '../../record/organizations/schema.ts'
+import type { StatementCount } from '../../record/statement-counts/schema.ts'
 import { type Content, html } from '../markup/html.ts'
 import { countedValues } from '../parts/counted-values.ts'
 import { statementCard } from '../parts/statement-card.ts'
@@ -20,7 +21,7 @@ export function officialPage(official: Official, spoken: Spoken, today: string):
   const { positions, statements } = official
   const { first_said, latest_said } = statements
   return page('official', official, spoken, {
-    lead: html`${counted(statements.count, 'statement')} on record${first_said && latest_said && `, the first dated ones ${dateInWords(first_said)} and the latest ${dateInWords(latest_said)}`}.`,
+    lead: html`${sizeOf(statements)} on record${first_said && latest_said && `, the first dated ones ${dateInWords(first_said)} and the latest ${dateInWords(latest_said)}`}.`,
     before:
       positions.length > 0 &&
       html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2>${positionStrip(positions, today)}</section>`,
@@ -30,9 +31,12 @@ export function officialPage(official: Official, spoken: Spoken, today: string):
 /** Draws the page of an organization. */
 export const organizationPage = (organization: Organization, spoken: Spoken): Page =>
   page('organization', organization, spoken, {
-    lead: html`${counted(organization.statements.count, 'statement')} of the organization itself and of people who spoke for it.`,
+    lead: html`${sizeOf(organization.statements)} of the organization itself and of people who spoke for it.`,
     before: null,
   })
+
+const sizeOf = ({ count, estimated }: StatementCount): string =>
+  `${estimated ? 'About ' : ''}${counted(count, 'statement')}`
 
 interface Special {
   readonly lead: Content

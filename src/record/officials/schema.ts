@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DATE_PRECISIONS, POSITION_BASES } from '../../core/vocabulary.ts'
 import type { NameSearch } from '../names/schema.ts'
 import { Identifier, OrganizationReference } from '../organizations/schema.ts'
+import { StatementCount } from '../statement-counts/schema.ts'
 
 /** The date of a person's first or latest statement, without its evidence. */
 export const DateBounds = z.object({
@@ -39,8 +40,7 @@ export const Official = z.object({
   aliases: z.array(z.string()).describe('Other names of the person in print.'),
   identifiers: z.array(Identifier),
   positions: z.array(Position),
-  statements: z.object({
-    count: z.int().min(0),
+  statements: StatementCount.extend({
     first_said: DateBounds.nullable().describe(
       'The date of the earliest dated statement; null if none is dated.',
     ),

@@ -11,6 +11,8 @@ import { type Counting, countRows } from '../../database/row-count.ts'
 import { rows } from '../../database/sql.ts'
 import { Identifier } from '../organizations/schema.ts'
 import { isShown } from '../shown.ts'
+import { COUNTED_IN_LISTS, COUNTED_OF_ONE, statementCount } from '../statement-counts/count.sql.ts'
+import { StatementCount } from '../statement-counts/schema.ts'
 import { officialConditions } from './conditions.ts'
 import { type Official, type OfficialFilters, Position } from './schema.ts'
 
@@ -28,7 +30,7 @@ const OfficialRow = z.object({
   aliases: z.array(text),
   identifiers: z.array(Identifier),
   positions: z.array(Position),
-  statement_count: z.int(),
+  statement_count: StatementCount,
   first_said: Bounds,
   latest_said: Bounds,
   version: z.int(),
@@ -43,11 +45,12 @@ const saidAt = (order: string): string => `
                             'precision', s.said_precision)
    FROM statements s WHERE ${SHOWN} AND s.said_earliest IS NOT NULL ORDER BY ${order}, s.id LIMIT 1)`
 
-const COLUMNS = `
+/** Returns the columns of a person, whose statements are counted one by one up to a limit. */
+const columns = (countedMax: number): string => `
   o.id, o.slug, o.name, o.version, o.created_at, o.updated_at,
   ${aliasesOf('officials', 'o')} AS aliases, ${identifiersOf('officials', 'o')} AS identifiers,
   ${positionsOf('o', 'p.from_earliest DESC NULLS LAST, p.created_at, p.id')} AS positions,
-  (SELECT count(*) FROM statements s WHERE ${SHOWN}) AS statement_count,
+  ${statementCount('official_id', 'o.id', countedMax)} AS statement_count,
   ${saidAt('s.said_earliest, s.said_latest')} AS first_said,
   ${saidAt('said_descending(s.said_basis, s.said_latest) DESC, s.said_earliest DESC')} AS latest_said`
 
@@ -59,7 +62,7 @@ const toOfficial = (row: z.infer<typeof OfficialRow>): Official => ({
   aliases: row.aliases,
   identifiers: row.identifiers,
   positions: row.positions,
-  statements: { count: row.statement_count, first_said: row.first_said, latest_said: row.latest_said },
+  statements: { ...row.statement_count, first_said: row.first_said, latest_said: row.latest_said },
   version: row.version,
   recorded: row.created_at,
   updated: row.updated_at,
@@ -75,7 +78,7 @@ export function listOfficials(
   request: PageRequest,
 ): Promise<Keyed<Official>[]> {
   const list = {
-    select: `SELECT ${COLUMNS} FROM officials o`,
+    select: `SELECT ${columns(COUNTED_IN_LISTS)} FROM officials o`,
     where: officialConditions(filters),
     by: { expression: 'o.name', type: 'text', id: 'o.id', idType: 'uuid' },
     read: officialExpansion.parse,
@@ -101,7 +104,7 @@ export async function findOfficial(
   const [column, value] = lookUp(who)
   const [row] = await rows(
     db,
-    `SELECT ${COLUMNS}, m.slug AS merged_into FROM officials o LEFT JOIN officials m ON m.id = o.merged_into_id
+    `SELECT ${columns(COUNTED_OF_ONE)}, m.slug AS merged_into FROM officials o LEFT JOIN officials m ON m.id = o.merged_into_id
      WHERE o.${column} = $1`,
     [value],
   )
@@ -112,6 +115,6 @@ export async function findOfficial(
 
 /** Reads officials in full, with the rows that refer to them. */
 export const officialExpansion: Expansion<Official> = {
-  select: (ids) => `SELECT ${COLUMNS} FROM officials o WHERE o.id IN (${ids})`,
+  select: (ids) => `SELECT ${columns(COUNTED_IN_LISTS)} FROM officials o WHERE o.id IN (${ids})`,
   parse: (row) => toOfficial(OfficialRow.parse(row)),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { NameSearch } from '../names/schema.ts'
+import { StatementCount } from '../statement-counts/schema.ts'
 
 /** An organization as other resources refer to it. */
 export const OrganizationReference = z.strictObject({ id: z.uuid(), slug: z.string(), name: z.string() })
@@ -18,11 +19,9 @@ export const Organization = z.object({
   name: z.string().describe('The name, at first as the first article prints it.'),
   aliases: z.array(z.string()).describe('Other names of the organization in print.'),
   identifiers: z.array(Identifier),
-  statements: z
-    .object({ count: z.int().min(0) })
-    .describe(
-      'Statements of the organization itself, and of people who spoke for it. Lists also have those of people who held a position in it then.',
-    ),
+  statements: StatementCount.describe(
+    'Statements of the organization itself, and of people who spoke for it. Lists also have those of people who held a position in it then.',
+  ),
   version: z.int().min(1),
   recorded: z.iso.datetime(),
   updated: z.iso.datetime(),

@@ -9,7 +9,8 @@ import { insertNamedRecords } from '../../database/named-record-inserts.sql.ts'
 import { aliasesOf, identifiersOf, lookUp } from '../../database/named-records.sql.ts'
 import { type Counting, countRows } from '../../database/row-count.ts'
 import { rows } from '../../database/sql.ts'
-import { isShown } from '../shown.ts'
+import { COUNTED_IN_LISTS, COUNTED_OF_ONE, statementCount } from '../statement-counts/count.sql.ts'
+import { StatementCount } from '../statement-counts/schema.ts'
 import { organizationConditions } from './conditions.ts'
 import { Identifier, type Organization, type OrganizationFilters } from './schema.ts'
 
@@ -56,17 +57,17 @@ const OrganizationRow = z.object({
   name: text,
   aliases: z.array(text),
   identifiers: z.array(Identifier),
-  statement_count: z.int(),
+  statement_count: StatementCount,
   version: z.int(),
   created_at: Instant,
   updated_at: Instant,
 })
 
-const COLUMNS = `
+/** Returns the columns of an organization, whose statements are counted one by one up to a limit. */
+const columns = (countedMax: number): string => `
   g.id, g.slug, g.name, g.version, g.created_at, g.updated_at,
   ${aliasesOf('organizations', 'g')} AS aliases, ${identifiersOf('organizations', 'g')} AS identifiers,
-  (SELECT count(*) FROM statements s
-   WHERE s.organization_id = g.id AND ${isShown('s')}) AS statement_count`
+  ${statementCount('organization_id', 'g.id', countedMax)} AS statement_count`
 
 const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => ({
   id: row.id,
@@ -75,7 +76,7 @@ const toOrganization = (row: z.infer<typeof OrganizationRow>): Organization => (
   name: row.name,
   aliases: row.aliases,
   identifiers: row.identifiers,
-  statements: { count: row.statement_count },
+  statements: row.statement_count,
   version: row.version,
   recorded: row.created_at,
   updated: row.updated_at,
@@ -91,7 +92,7 @@ export function listOrganizations(
   request: PageRequest,
 ): Promise<Keyed<Organization>[]> {
   const list = {
-    select: `SELECT ${COLUMNS} FROM organizations g`,
+    select: `SELECT ${columns(COUNTED_IN_LISTS)} FROM organizations g`,
     where: organizationConditions(filters),
     by: { expression: 'g.name', type: 'text', id: 'g.id', idType: 'uuid' },
     read: organizationExpansion.parse,
@@ -115,7 +116,7 @@ export async function findOrganization(
   const [column, value] = lookUp(who)
   const [row] = await rows(
     db,
-    `SELECT ${COLUMNS}, m.slug AS merged_into
+    `SELECT ${columns(COUNTED_OF_ONE)}, m.slug AS merged_into
      FROM organizations g LEFT JOIN organizations m ON m.id = g.merged_into_id WHERE g.${column} = $1`,
     [value],
   )
@@ -126,6 +127,6 @@ export async function findOrganization(
 
 /** Reads organizations in full, with the rows that refer to them. */
 export const organizationExpansion: Expansion<Organization> = {
-  select: (ids) => `SELECT ${COLUMNS} FROM organizations g WHERE g.id IN (${ids})`,
+  select: (ids) => `SELECT ${columns(COUNTED_IN_LISTS)} FROM organizations g WHERE g.id IN (${ids})`,
   parse: (row) => toOrganization(OrganizationRow.parse(row)),
 }

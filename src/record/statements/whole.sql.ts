@@ -7,13 +7,13 @@ import { COLUMNS, RELATED, readStatement } from './store.sql.ts'
 // SQL, because a cursor reads all matches in one state of the database, and Prisma has no cursors.
 
 /** The statements of a batch. */
-const BATCH = 500
+const BATCH = 100
 
 /**
  * The ids that are found at once. Ids of several batches, because the database must not wait for the caller between
  * finding ids and reading statements.
  */
-const IDS = 10 * BATCH
+const IDS = 50 * BATCH
 
 /**
  * Yields all statements that pass the filters, in the order in which they were recorded, as they are when the first

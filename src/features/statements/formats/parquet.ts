@@ -1,14 +1,13 @@
 import type { SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { z } from 'zod'
-import type { Statement } from '../../../record/statements/schema.ts'
 import { type Column, columnsOf, type Value } from './columns.ts'
 import type { StatementFormat, StatementStream } from './format.ts'
 import { streaming } from './stream.ts'
 
 /**
- * The statements of a row group. They stay in memory until the group is written, which occupies the process for some
- * tens of milliseconds.
+ * The statements of a row group. Their values stay in memory until the group is written, which occupies the process for
+ * some tens of milliseconds.
  */
 const ROW_GROUP = 2000
 const DAY_MS = 86_400_000
@@ -54,31 +53,30 @@ function open({ origin, fields }: Parameters<NonNullable<StatementFormat['open']
   const columns = columnsOf(fields)
   const bytes = new ByteWriter()
   const file = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), createdBy: 'onrecord' })
-  let group: Partial<Statement>[] = []
+  let group: unknown[][] = columns.map(() => [])
+  let rows = 0
   const writeGroup = (): void => {
-    const items = group
-    group = []
+    const values = group
+    group = columns.map(() => [])
+    rows = 0
     file.write({
       rowGroupSize: ROW_GROUP,
-      columnData: columns.map(({ name, type, read }) => ({
-        name,
-        data: items.map((item) => {
-          const value = read(item, origin)
-          return value === null || value === undefined ? undefined : TYPES[type].convert(value)
-        }),
-      })),
+      columnData: columns.map(({ name }, index) => ({ name, data: values[index]! })),
     })
   }
   return {
     add(items) {
       for (const item of items) {
-        group.push(item)
-        if (group.length === ROW_GROUP) writeGroup()
+        for (const [index, { type, read }] of columns.entries()) {
+          const value = read(item, origin)
+          group[index]!.push(value === null || value === undefined ? undefined : TYPES[type].convert(value))
+        }
+        if (++rows === ROW_GROUP) writeGroup()
       }
       return takeFrom(bytes)
     },
     end() {
-      if (group.length > 0) writeGroup()
+      if (rows > 0) writeGroup()
       file.finish()
       return takeFrom(bytes)
     },
