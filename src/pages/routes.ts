@@ -8,7 +8,7 @@ import { aboutPageRoutes } from './about/routes.ts'
 import { articlePageRoutes } from './article/routes.ts'
 import { checkPageRoutes } from './check/routes.ts'
 import { datesPageRoutes } from './dates/routes.ts'
-import { type DeskOptions, deskRoutes } from './desk/routes.ts'
+import { type DeskRouteOptions, deskRoutes } from './desk/routes.ts'
 import { sendSignIn } from './desk/sign-in/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { peoplePageRoutes } from './people/routes.ts'
@@ -20,7 +20,7 @@ import { statementPageRoutes } from './statement/routes.ts'
 
 export type PagesOptions = DraftOptions &
   ReadOptions &
-  DeskOptions & {
+  DeskRouteOptions & {
     /** True if the service has the page of the API at `/docs`. */
     readonly hasDocs: boolean
   }

@@ -111,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await pageRoutes(app, {
     ...{ db, now, queue, reader, sessions, receipts: config.receipts, hasDocs: config.docs },
     bodyMaxWithoutKey: config.extractMaxBytesWithoutKey,
+    fetchFeed,
     workerSeconds: config.worker.seconds,
   })
   assistantRoutes(app, {

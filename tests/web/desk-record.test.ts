@@ -361,7 +361,7 @@ describe('a key without the scope of a page', () => {
       .getByRole('navigation', { name: 'Review desk' })
       .getByRole('link')
       .allTextContents()
-    expect(links).toEqual(['Add articles', 'Jobs'])
+    expect(links).toEqual(['Add articles', 'Sources', 'Jobs'])
     const answer = await page.goto(`${origin}/desk/articles`)
     expect(answer!.status()).toBe(403)
     expect(await textOf(page, '.detail')).toContain('needs the scope review')

@@ -6,12 +6,14 @@ import { jobDeskRoutes } from './jobs/routes.ts'
 import { peopleDeskRoutes } from './people/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { signInRoutes, signOutRoute } from './sign-in/routes.ts'
+import { type SourceDeskOptions, sourceDeskRoutes } from './sources/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
-export type { IngestOptions as DeskOptions } from './ingest/routes.ts'
+/** What the review desk needs of the service. */
+export type DeskRouteOptions = IngestOptions & SourceDeskOptions
 
 /** Mounts the review desk: the pages on which holders of keys judge, correct and add. */
-export async function deskRoutes(app: App, options: IngestOptions): Promise<void> {
+export async function deskRoutes(app: App, options: DeskRouteOptions): Promise<void> {
   await app.register(async (scoped) => {
     acceptForms(scoped)
     signInRoutes(scoped, options)
@@ -21,6 +23,7 @@ export async function deskRoutes(app: App, options: IngestOptions): Promise<void
     peopleDeskRoutes(scoped, options)
     articleDeskRoutes(scoped, options)
     jobDeskRoutes(scoped, options)
+    sourceDeskRoutes(scoped, options)
     await ingestDeskRoutes(scoped, options)
   })
 }

@@ -67,7 +67,7 @@ function pairItem(desk: DeskRequest, pair: LikelyPair, index: number): Content {
 <form method="post" action="/desk/people/merge">${tokenField(desk)}
 <fieldset class="choices"><legend>Which record stays?<span class="vh"> ${first.name} or ${second.name}</span></legend>${pair.map(
     (into, at) =>
-      html`<label class="tick"><input type="radio" name="merge" value="${pair[1 - at]!.slug}:${pair[1 - at]!.version}:${into.slug}" required${attribute('checked', at === 0)}> <span><bdi>${into.name}</bdi></span></label>`,
+      html`<label class="tick"><input type="radio" name="merge" value="${pair[1 - at]!.slug}:${pair[1 - at]!.version}:${into.slug}" required${attribute('checked', at === 0)}> <span><bdi>${into.name}</bdi>${into.titles.length > 0 && html` <span class="note"><bdi>${into.titles.join('; ')}</bdi></span>`}</span></label>`,
   )}</fieldset>
 ${reasonRow(`merge-reason-${index}`)}<button type="submit">Merge the two<span class="vh">: ${first.name} and ${second.name}</span></button></form></li>`
 }

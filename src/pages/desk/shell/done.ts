@@ -12,6 +12,11 @@ const DONE_WORDS: Readonly<Record<string, string>> = {
   article: 'Corrected.',
   withdraw: 'Withdrawn. Neither the article nor its statements are shown.',
   'restore-article': 'The article is shown again, with all its statements.',
+  follow: 'The feed is followed. Its first articles are read within a minute.',
+  'source-pause': 'Paused. Nothing more is fetched until you follow it again.',
+  'source-resume': 'Followed again.',
+  'source-settings': 'Saved.',
+  'remove-source': 'Removed. Its articles stay on record.',
   cancel: 'Cancelled. What was read stays.',
   retry: 'The failed articles are tried again.',
 }

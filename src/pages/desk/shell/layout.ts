@@ -10,6 +10,7 @@ const PARTS = [
   { part: 'people', href: '/desk/people', words: 'Who is who', scope: 'review' },
   { part: 'articles', href: '/desk/articles', words: 'Articles', scope: 'review' },
   { part: 'ingest', href: '/desk/ingest', words: 'Add articles', scope: 'ingest' },
+  { part: 'sources', href: '/desk/sources', words: 'Sources', scope: 'ingest' },
   { part: 'jobs', href: '/desk/jobs', words: 'Jobs', scope: 'ingest' },
 ] as const
 export type Part = (typeof PARTS)[number]['part']

@@ -11,6 +11,9 @@ const CORRECTABLE: Partial<Readonly<Record<ErrorCode, number>>> = {
   conflict: 409,
   not_found: 404,
   fetch_refused: 422,
+  fetch_failed: 422,
+  robots_disallowed: 422,
+  not_a_feed: 422,
 }
 
 /** What to show if a form is refused. */
