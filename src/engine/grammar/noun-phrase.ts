@@ -71,7 +71,7 @@ export function nounPhraseAt(
       head = -1
     } else if (wordClass === WordClass.adverb && at > index && isAdjectiveAt(classes, at + 1, limit))
       head = -1
-    else if (!isInside(wordClass)) break
+    else if (!isInside(wordClass) && !(head < 0 && joinsAdjectives(classes, at, limit))) break
     at++
   }
   if (head < 0)
@@ -85,6 +85,12 @@ export function nounPhraseAt(
 /** Returns true for hearers before the subject of what they hear: "told the court Ali Khan had left". */
 const isHearer = (classes: Uint8Array, tokens: readonly Token[], index: number): boolean =>
   classes[index] === WordClass.noun && HEARERS.has((tokens[index] as Token).lower)
+
+/** Returns true for the conjunction of "current and former officials". */
+const joinsAdjectives = (classes: Uint8Array, at: number, limit: number): boolean =>
+  classes[at] === WordClass.coordinator &&
+  classes[at - 1] === WordClass.adjective &&
+  isAdjectiveAt(classes, at + 1, limit)
 
 const isAdjectiveAt = (classes: Uint8Array, index: number, limit: number): boolean =>
   index < limit && classes[index] === WordClass.adjective

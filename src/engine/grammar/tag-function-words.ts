@@ -63,6 +63,7 @@ export function toClass(context: TagContext, index: number): WordClassCode {
   const auxiliary = reading.can & Can.auxiliary && /^(?:be|have|do)$/.test(lowerInSentence(context, next))
   const verb = canBe(reading.verb, VerbForm.base) && !(reading.can & Can.capital && !context.titleCase)
   if (!auxiliary && !verb) return WordClass.preposition
+  if (lowerInSentence(context, index - 1) === 'according') return WordClass.preposition
   return TO_PREPOSITION_AFTER.has(lowerInSentence(context, index - 1)) && reading.verb?.mostlyNoun
     ? WordClass.preposition
     : WordClass.to
@@ -145,7 +146,8 @@ export function determinerOrPronoun(
       ? WordClass.adverb
       : WordClass.determiner
   }
-  if (!(can & Can.determiner)) return WordClass.pronoun
+  if (!(can & Can.determiner) || (lower === 'her' && lowerInSentence(context, index + 1) === 'to'))
+    return WordClass.pronoun
   const next = canInSentence(context, index + 1)
   const counted = COUNTED.has(lower) && classInSentence(context, index - 1) !== WordClass.auxiliary
   if (counted && isPastOnly(context.readings[index + 1]?.verb) && opensObject(context, index + 2))

@@ -47,6 +47,8 @@ export function decideVerb(context: TagContext, index: number) {
   const verb = context.readings[index]?.verb
   if (!verb || isLastBeforeNoun(context, index)) return setOpen(context, index, can)
   if (isAddedValue(context, index)) return setClass(context, index, WordClass.adjective)
+  if (can & Can.adverb && isPastOnly(context.readings[index + 1]?.verb))
+    return setClass(context, index, WordClass.adverb)
   const at = beforeAdverbs(context, index)
   const is = classInSentence(context, at)
   if (is === WordClass.to)
@@ -86,6 +88,8 @@ export function decideVerb(context: TagContext, index: number) {
     return setVerb(context, index, verb.form)
   if (lowerInSentence(context, index) === 'say' && saysAfter(context, index, is))
     return setVerb(context, index, verb.form)
+  if (index === context.first && canBe(verb, VerbForm.third) && opensReport(context, index + 1))
+    return setOpen(context, index, can)
   if (canBe(verb, VerbForm.gerund)) return setVerb(context, index, VerbForm.gerund)
   if (is === WordClass.preposition) {
     if (can & Can.adjective && canContinueNounPhrase(canInSentence(context, index + 1)))
@@ -94,11 +98,13 @@ export function decideVerb(context: TagContext, index: number) {
   }
   if (is === WordClass.subordinator && canBe(verb, VerbForm.base) && !canBe(verb, VerbForm.past))
     return setOpen(context, index, can)
+  if (is === WordClass.verb && canBe(verb, VerbForm.third) && isSaying(context, at))
+    return setVerb(context, index, VerbForm.third)
   if (canBe(verb, VerbForm.past) || canBe(verb, VerbForm.participle)) {
     const closedQuotation =
       lowerInSentence(context, index - 1) === '"' &&
       classInSentence(context, index - 2) === WordClass.punctuation
-    const opens = is === WordClass.punctuation || is === WordClass.verb
+    const opens = is === WordClass.punctuation || (is === WordClass.verb && !isContactRelative(context, at))
     if (
       canBe(verb, VerbForm.base) &&
       opens &&
@@ -109,6 +115,7 @@ export function decideVerb(context: TagContext, index: number) {
       return setOpen(context, index, can)
     if (
       is === WordClass.verb &&
+      !isContactRelative(context, at) &&
       can & Can.adjective &&
       canContinueNounPhrase(canInSentence(context, index + 1))
     )
@@ -174,8 +181,27 @@ function pastForm(context: TagContext, index: number, before: number, verb: Verb
   if (!canBe(verb, VerbForm.participle)) return VerbForm.past
   if (before === WordClass.noun && lowerInSentence(context, index + 1) === 'by') return VerbForm.participle
   if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
+  if (before === WordClass.verb && isSaying(context, index - 1)) return VerbForm.past
   if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
   return VerbForm.past
+}
+
+/** Returns true for the verb of a sentence that a plural noun opens: "Associates say he will run". */
+const opensReport = (context: TagContext, index: number): boolean =>
+  /^(?:say|said|are|were|have)$/.test(lowerInSentence(context, index))
+
+/** Returns true for "they say" after a noun or "which": a reporting verb inside a relative clause. */
+const isContactRelative = (context: TagContext, verb: number): boolean =>
+  isSaying(context, verb) &&
+  classInSentence(context, verb - 1) === WordClass.pronoun &&
+  OPENING_RELATIVE.has(classInSentence(context, verb - 2))
+
+const OPENING_RELATIVE: ReadonlySet<number> = new Set([WordClass.noun, WordClass.wh])
+
+/** Returns true for "say" in "a decision they say allowed it": the verb after it is the verb of the reported clause. */
+function isSaying(context: TagContext, index: number): boolean {
+  const lemma = context.readings[index]?.verb?.lemma ?? ''
+  return lemma !== 'tell' && SAYING.has(lemma)
 }
 
 /** Returns noun, adjective or adverb for a word that is no verb here. */
@@ -184,12 +210,19 @@ export function openClass(context: TagContext, index: number, can: number): Word
     const next = canInSentence(context, index + 1)
     if (canContinueNounPhrase(next) || !(can & Can.noun) || precedesParticiple(context, index))
       return WordClass.adjective
+    if (/^(?:but|yet)$/.test(lowerInSentence(context, index + 1)) && joinsAdjective(context, index + 2))
+      return WordClass.adjective
     if (classInSentence(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
       return WordClass.adjective
     return WordClass.noun
   }
   return can & Can.adverb ? WordClass.adverb : WordClass.noun
 }
+
+/** Returns true for "unofficial" of "complete but unofficial returns". */
+const joinsAdjective = (context: TagContext, index: number): boolean =>
+  (canInSentence(context, index) & Can.adjective) !== 0 &&
+  canContinueNounPhrase(canInSentence(context, index + 1))
 
 /** Returns true for "added" of "value added tax". */
 const isAddedValue = (context: TagContext, index: number): boolean =>

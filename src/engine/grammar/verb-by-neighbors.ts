@@ -34,11 +34,14 @@ export function verbByNeighbors(
     const plural = (canInSentence(context, at) & Can.plural) !== 0
     if (third && verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
     if (third && PLURAL_VERBS.test(lowerInSentence(context, index + 1))) return false
+    if (third && precedesPastVerb(context, index + 1)) return false
+    if (third && at < index - 1 && BEFORE_VERBS.has(lowerInSentence(context, index - 1))) return true
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
     if (third && closesReport(context, index, at, verb)) return true
     if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
       return true
     if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
+    if (third && SHOWING.has(verb.lemma) && next & Can.capital && isOfSingular(context, at)) return true
     if (third)
       return !mostlyNoun
         ? !plural || before === WordClass.name || at === context.first
@@ -73,6 +76,12 @@ function isOfPlural(context: TagContext, last: number, reach: number): boolean {
     (canInSentence(context, at - 1) & Can.plural) !== 0
   )
 }
+
+/** Returns true for a plural that complements a singular noun: "The average of polls" before "shows". */
+const isOfSingular = (context: TagContext, last: number): boolean =>
+  lowerInSentence(context, last - 1) === 'of' &&
+  classInSentence(context, last - 2) === WordClass.noun &&
+  !(canInSentence(context, last - 2) & Can.plural)
 
 /** The longest list of places after a plural: "workers in Upper Mill, Stonebrook and Ferry Hill". */
 const LONGEST_LIST = 10
@@ -130,6 +139,18 @@ function closesReport(context: TagContext, index: number, last: number, verb: Ve
 
 const isNameOrNoun = (wordClass: number): boolean =>
   wordClass === WordClass.name || wordClass === WordClass.noun || wordClass === WordClass.adjective
+
+/** Adverbs between a subject and its verb: "the paper also uses". */
+const BEFORE_VERBS = new Set(
+  'also now still often already always never rarely usually sometimes just'.split(' '),
+)
+
+/** Returns true for a past tense with its object or clause: in "insurance brokers put it", "brokers" is no verb. */
+function precedesPastVerb(context: TagContext, index: number): boolean {
+  const verb = context.readings[index]?.verb
+  if (!verb || !canBe(verb, VerbForm.past)) return false
+  return (canInSentence(context, index + 1) & (Can.determiner | Can.pronoun | Can.subordinator)) !== 0
+}
 
 /** Verbs after a plural noun: in "consumer advocates are", the noun is no verb. */
 const PLURAL_VERBS = /^(?:are|were|have)$/

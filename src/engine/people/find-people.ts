@@ -14,6 +14,7 @@ import { withoutPostNominals } from './names/post-nominals.ts'
 import type { NameRun } from './names/read-run.ts'
 import type { OrganizationMention, OrganizationNames } from './organizations/organization-names.ts'
 import { nameInRole, organizationNames } from './organizations/organization-names.ts'
+import { withOwner } from './organizations/owners.ts'
 import { isOrganizationBeside } from './roles/appositives.ts'
 import type { Role } from './roles/roles.ts'
 import { settingOf } from './roles/titles.ts'
@@ -77,7 +78,9 @@ function withoutThings(
   })
 }
 
-function organizationMention({ tokens }: Words, { name: first, last }: NameRun): OrganizationMention {
+function organizationMention(words: Words, { name, last }: NameRun): OrganizationMention {
+  const { tokens } = words
+  const first = withOwner(words, name)
   return { first, last, span: { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 } }
 }
 

@@ -113,7 +113,21 @@ function coordinated(context: Context, first: number, at: number, floor: number)
       ? chain.first
       : undefined
   }
+  const place = placeInList(context, before.first, floor)
+  if (place !== undefined) return place
   return opensClause(context, before.first, floor) ? before.first : undefined
+}
+
+/** Returns the start of the phrase with the first place of a list: "Workers in Holm, Tarn and Upper Mill". */
+function placeInList(context: Context, first: number, floor: number): number | undefined {
+  if (lowerAt(context, first - 1) !== ',') return undefined
+  const place = nounPhraseOf(context, first - 2)
+  if (place?.kind !== 'name' || !/^(?:in|from|of|at)$/.test(lowerAt(context, place.first - 1)))
+    return undefined
+  const chain = phraseBefore(context, first - 1)
+  return chain && chain.first < place.first && opensClause(context, chain.first, floor)
+    ? chain.first
+    : undefined
 }
 
 /** The lowest rate without "that", in tenths, at which a verb opens a clause. */

@@ -19,7 +19,13 @@ const BEGINNERS = new Set('not there only even once now then'.split(' '))
 /** Returns the token after the adverbs at `index`, except adverbs that begin a clause. */
 export function skipAdverbs(context: Context, index: number, limit: number): number {
   let at = index
-  while (at < limit && classAt(context, at) === WordClass.adverb && !BEGINNERS.has(lowerAt(context, at))) at++
+  while (
+    at < limit &&
+    classAt(context, at) === WordClass.adverb &&
+    !BEGINNERS.has(lowerAt(context, at)) &&
+    lowerAt(context, at + 1) !== 'than'
+  )
+    at++
   return at
 }
 

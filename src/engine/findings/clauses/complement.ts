@@ -3,10 +3,11 @@ import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, quotationEnd } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
-import { isOpeningMark } from '../../reader/punctuation.ts'
+import { isDash, isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { hearerAt, skipAdjunct, skipAdverbs } from './adjuncts.ts'
 import { finiteVerbFollows, frameAt, judgesThing } from './frame.ts'
+import { openingSubject } from './opening-subject.ts'
 
 /** The complement of a reporting verb: its frame, its first token, and the hearer. */
 export interface Complement {
@@ -31,8 +32,13 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   if (hearer) at = hearer.last
   const told = toldThat(context, cue, at, hearer, limit)
   if (told) return told
-  const supposed = conditionAt(context, cue, at, limit) ?? openerAt(context, cue, at, limit)
+  const supposed =
+    conditionAt(context, cue, at, limit) ??
+    openerAt(context, cue, at, limit) ??
+    asideAt(context, cue, at, limit)
   if (supposed !== undefined) return { frame: 'zero', start: supposed, hearer }
+  const order = hearer && rateOf(cue.verb, 'order') >= 5 ? afterHearerClause(context, at, limit) : undefined
+  if (order !== undefined && hearer) return { frame: 'order', start: hearer.first, hearer }
   let weak: Complement | undefined
   for (let passed = 0; passed <= ADJUNCTS_PASSED && at < limit; passed++) {
     at = afterTitle(context, at)
@@ -48,12 +54,21 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
       if (isStrong(frame)) return complement
       weak ??= complement
     }
+    const asked = questionAfter(context, cue, at)
+    if (asked !== undefined) return { frame: 'whether', start: asked, hearer }
     const next = skipAdjunct(context, at, limit)
     if (next === at || (!hearer && describesTopic(context, at, next))) break
     at = next
   }
   if (weak && rateOf(cue.verb, weak.frame) >= DISTANT_RATE - 2) return weak
   return distantThat(context, cue, hearer, limit) ?? weak
+}
+
+/** Returns the question after "asked them a simple question: "; undefined if there is none. */
+function questionAfter(context: Context, cue: VerbCue, at: number): number | undefined {
+  const noun = cue.lemma === 'ask' ? nounPhraseOf(context, at) : undefined
+  const asks = noun?.first === at && /^questions?$/.test(lowerAt(context, noun.head))
+  return asks && lowerAt(context, noun.last) === ':' ? noun.last + 1 : undefined
 }
 
 /** Words that open a condition inside the reported words, before its main clause. */
@@ -79,6 +94,24 @@ function conditionAt(context: Context, cue: VerbCue, at: number, limit: number):
   return undefined
 }
 
+/**
+ * Returns the first token of reported words after an aside between commas: "says, win or lose, he will stay". An
+ * aside that opens with a preposition or a participle tells where or how they were said.
+ */
+function asideAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
+  if (rateOf(cue.verb, 'zero') < DISTANT_RATE || at !== cue.last || lowerAt(context, at) !== ',')
+    return undefined
+  const opening = classAt(context, at + 1)
+  if (opening !== WordClass.noun && opening !== WordClass.adjective) return undefined
+  const end = Math.min(limit, at + LONGEST_CONDITION)
+  for (let comma = at + 2; comma < end; comma++) {
+    if (context.quotationOf[comma] !== -1 || verbGroupOf(context, comma)?.form === 'finite') return undefined
+    if (lowerAt(context, comma) === ',')
+      return opensMainClause(context, comma + 1, limit) ? at + 1 : undefined
+  }
+  return undefined
+}
+
 /** The longest phrase or clause that opens the reported clause, in tokens. */
 const LONGEST_OPENER = 16
 /** Words that open a clause of time inside the reported words. */
@@ -92,8 +125,8 @@ const TIMES = new Set(['after', 'before', 'since', 'until'])
 function openerAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {
   if (rateOf(cue.verb, 'zero') < DISTANT_RATE || classAt(context, at) !== WordClass.preposition)
     return undefined
-  if (cue.verb.frames.has(lowerAt(context, at) as Frame) || lowerAt(context, cue.first - 1) === ',')
-    return undefined
+  if (cue.verb.frames.has(lowerAt(context, at) as Frame)) return undefined
+  if (lowerAt(context, cue.first - 1) === ',' && !openingSubject(context, cue.first, 0)) return undefined
   const opened = verbGroupOf(context, phraseEnd(context, at + 1, limit))
   const isClause = opened?.form === 'finite' && TIMES.has(lowerAt(context, at))
   const end = Math.min(limit, at + LONGEST_OPENER)
@@ -173,9 +206,19 @@ function distantThat(
     if (object && lowerAt(context, at) === ',') return undefined
     if (context.quotationOf[at] !== -1) continue
     if (opensThatClause(context, at)) return { frame: 'that', start: at, hearer }
+    const beyond = at === cue.last ? afterDashes(context, at, end) : undefined
+    if (beyond !== undefined) return { frame: 'that', start: beyond, hearer }
     if (verbGroupOf(context, at)?.form === 'finite' || lowerAt(context, at) === ';') return undefined
     if (opensOwnReport(context, at)) return undefined
   }
+  return undefined
+}
+
+/** Returns the "that" after words between dashes: "said — in a post, as it happens — that". */
+function afterDashes(context: Context, at: number, end: number): number | undefined {
+  if (!isDash(lowerAt(context, at))) return undefined
+  for (let close = at + 2; close < end; close++)
+    if (isDash(lowerAt(context, close))) return lowerAt(context, close + 1) === 'that' ? close + 1 : undefined
   return undefined
 }
 
@@ -196,6 +239,16 @@ function opensOwnReport(context: Context, at: number): boolean {
 
 const isStrong = (frame: Frame): boolean =>
   frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
+
+/** Returns the "to" after a relative clause of the hearer: "asked Lee, who is ill, to leave". */
+function afterHearerClause(context: Context, at: number, limit: number): number | undefined {
+  if (lowerAt(context, at) !== ',' || !/^(?:who|which|whose)$/.test(lowerAt(context, at + 1)))
+    return undefined
+  for (let close = at + 3; close < Math.min(limit, at + DISTANCE); close++)
+    if (lowerAt(context, close) === ',')
+      return classAt(context, close + 1) === WordClass.to ? close + 1 : undefined
+  return undefined
+}
 
 /** Reads "told the men who held the bridge that it rained": skips the relative clause of the hearer. */
 function thatAfterRelative(

@@ -72,7 +72,7 @@ export function antecedentOfReducedRelative(
   phrase: Range,
   floor: number,
 ): Range | undefined {
-  const at = beforePlaces(context, phrase.first, floor) - 2
+  const at = beforeAct(context, beforePlaces(context, phrase.first, floor)) - 2
   if (at <= floor || classAt(context, at + 1) !== WordClass.preposition) return undefined
   const group = verbGroupOf(context, at)
   if (!group || group.last !== at + 1 || group.first !== at || !canDescribe(context, group)) return undefined
@@ -81,6 +81,13 @@ export function antecedentOfReducedRelative(
   const before = classAt(context, owner.first - 1)
   const opens = owner.first === floor || before === WordClass.punctuation || before === WordClass.coordinator
   return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
+}
+
+/** Returns the start of the act after a participle: "stealing" of "a man accused of stealing cones". */
+function beforeAct(context: Context, first: number): number {
+  const act = verbGroupOf(context, first - 1)
+  const isAct = act?.form === 'gerund' && classAt(context, act.first - 1) === WordClass.preposition
+  return isAct ? act.first : first
 }
 
 /** Returns true for a verb of one word that can be a participle ("arrested", "living"), and for "close". */

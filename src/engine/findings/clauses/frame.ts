@@ -29,6 +29,11 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
   const wish = Math.max(rateOf(cue.verb, 'infinitive'), rateOf(cue.verb, 'order'))
   if (lower === 'to' && wish >= 5 && isBareVerb(context, at + 1)) return 'infinitive'
+  const counted = afterQuantity(context, at)
+  if (counted > at && rateOf(cue.verb, 'zero') > 0) {
+    const whole = lowerAt(context, counted + 1) === 'of' ? counted + 2 : counted
+    if (finiteVerbFollows(context, phraseEnd(context, whole, limit))) return 'zero'
+  }
   if (wordClass === WordClass.preposition) {
     if (cue.verb.frames.has(lower as Frame)) return lower as Frame
     return undefined
@@ -40,6 +45,17 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   if (inner || context.quotationOf[at] === -1) return inner
   return rateOf(cue.verb, 'zero') > rateOf(cue.verb, 'object') ? 'zero' : 'object'
 }
+
+/** Returns the number after "at least", "about" or "more than", or the "half" after it; `at` if no such words stand there. */
+function afterQuantity(context: Context, at: number): number {
+  const lower = lowerAt(context, at)
+  const next = `${lower} ${lowerAt(context, at + 1)}`
+  const size = QUANTITIES.has(next) ? 2 : /^(?:about|around|over|under|between)$/.test(lower) ? 1 : 0
+  const counts = classAt(context, at + size) === WordClass.number || lowerAt(context, at + size) === 'half'
+  return size > 0 && counts ? at + size : at
+}
+
+const QUANTITIES = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to'])
 
 /**
  * Returns true for a word after "vowed to" that the grammar reads as a noun ("to soldier on"), or that stands in
@@ -86,7 +102,8 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   const reports = context.cueOf.has(context.grammar.verbGroupOf[phrase?.last ?? -1] ?? -1)
   if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !reports) {
     const next = verbGroupOf(context, phrase.last)
-    if (next?.form !== 'finite') return undefined
+    const described = lowerAt(context, at) === 'the' && DESCRIBING.test(lowerAt(context, phrase.last))
+    if (next?.form !== 'finite' && !described) return undefined
   }
   const end = phraseEnd(context, at, limit)
   if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
@@ -97,7 +114,7 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
     zero > 0 &&
     (mostlyClause && !followsPreposition(context, cue)
       ? holdsFiniteVerb(context, { first: at, last: Math.min(limit, at + CLAUSE_LOOK) })
-      : finiteVerbFollows(context, end))
+      : finiteVerbFollows(context, end) || pluralVerbFollows(context, end, limit))
   )
     return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
@@ -107,6 +124,15 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   return object > 0 && (isGerund || phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
     ? 'object'
     : undefined
+}
+
+/** Words that describe a time which is talked about: "said the time for talks is over", "said the days when …". */
+const DESCRIBING = /^(?:for|when)$/
+
+/** Returns true for a second subject and its plural verb: "stating state and local courts are closed". */
+function pluralVerbFollows(context: Context, end: number, limit: number): boolean {
+  if (lowerAt(context, end) !== 'and' || nounPhraseOf(context, end + 1)?.first !== end + 1) return false
+  return /^(?:are|were|have)$/.test(lowerAt(context, phraseEnd(context, end + 1, limit)))
 }
 
 /** Returns true for a gerund after a preposition, whose object seldom is a clause: "after years of adding kilns, …". */

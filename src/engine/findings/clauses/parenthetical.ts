@@ -4,7 +4,14 @@ import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { SURVEY_NOUNS } from '../../lexicon/cues/writings.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, quotationEnd } from '../../reader/context.ts'
-import { isTimePhrase, nounPhraseOf, parenthesisStart, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import {
+  isTimePhrase,
+  nounPhraseOf,
+  parenthesisStart,
+  phraseBefore,
+  phraseEnd,
+  verbGroupOf,
+} from '../../reader/phrases.ts'
 import { isClosingMark, isComma } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { opensTime } from './adjuncts.ts'
@@ -59,6 +66,8 @@ function followsAppositive(context: Context, comma: number): boolean {
   if (openingSubject(context, comma + 1, 0)) return true
   const open = parenthesisStart(context, comma)
   if (open === undefined || nounPhraseOf(context, open - 1)?.kind !== 'name') return false
+  const owner = phraseBefore(context, open)
+  if (owner && verbGroupOf(context, owner.first - 1)?.form === 'finite') return false
   const opening = lowerAt(context, open + 1)
   return /^(?:an?|the|his|her|their|its|\d+)$/.test(opening) || classAt(context, open + 1) === WordClass.wh
 }
@@ -87,7 +96,8 @@ export function closesAfter(context: Context, cue: VerbCue): boolean {
   const after = skipPlaces(context, cue, limit)
   const lower = lowerAt(context, after)
   const accompanied =
-    /^(?:while|when|as|after|before)$/.test(lower) && verbGroupOf(context, after + 1)?.form === 'gerund'
+    /^(?:while|when|as|after|before|in|on|by)$/.test(lower) &&
+    verbGroupOf(context, after + 1)?.form === 'gerund'
   return after >= limit || isComma(lower) || lower === ';' || lower === ')' || lower === ':' || accompanied
 }
 
@@ -96,7 +106,7 @@ export function skipPlaces(context: Context, cue: VerbCue, limit: number): numbe
   let at = passTime(context, cue.last)
   if (rateOf(cue.verb, 'hearer') > 0) at = passTime(context, Math.max(at, phraseEnd(context, at, limit)))
   while (at < limit && classAt(context, at) === WordClass.preposition) {
-    const end = phraseEnd(context, at + 1, limit)
+    const end = ownerEnd(context, at + 1) ?? phraseEnd(context, at + 1, limit)
     if (end === at + 1) return at
     at = passTime(context, end)
     const title = classAt(context, at) === WordClass.possessive ? at + 1 : at
@@ -104,6 +114,14 @@ export function skipPlaces(context: Context, cue: VerbCue, limit: number): numbe
     if (own?.use === 'title') at = quotationEnd(context, title)
   }
   return at
+}
+
+/** Returns the end of a name before its possessive and a title in quotation marks: "on ABN’s “The Hour”". */
+function ownerEnd(context: Context, first: number): number | undefined {
+  let end = first
+  while (classAt(context, end) === WordClass.name) end++
+  const owns = end > first && classAt(context, end) === WordClass.possessive
+  return owns && context.quotationOf[end + 1] !== -1 ? end : undefined
 }
 
 function passTime(context: Context, from: number): number {

@@ -9,13 +9,14 @@ import {
   verbGroupOf,
 } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
-import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { classAt, lowerAt, type Range } from '../../reader/words.ts'
+import { sentenceStart } from './dateline.ts'
 import { antecedentOfReducedRelative, antecedentOfRelative, phraseDescribedBy } from './described-phrase.ts'
 import { openingSubject } from './opening-subject.ts'
 
 /** Returns the subject before the verb group at `first`, with adverbs, times and parentheses skipped. */
 export function subjectBefore(context: Context, first: number): Range | undefined {
-  const floor = sentenceAt(context, first).firstToken
+  const floor = sentenceStart(context, first)
   const nearest = openingSubject(context, first, floor) ?? nearestSubject(context, first, floor)
   return nearest && (withPartner(context, nearest, floor) ?? nearest)
 }

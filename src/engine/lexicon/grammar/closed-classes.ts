@@ -43,7 +43,11 @@ export const ADVERBS = words(
   nevertheless anyway somewhat somehow more less most least much`,
 )
 export const ADJECTIVES = words(
-  `brief new old good bad great big small large high low long short young early late former current own other same different
+  `brief complete rapid simple correct mistaken steady typical usual strange quick quiet loud bright dark thin thick
+  narrow heavy light soft smooth rough warm cool cold hot wet raw sharp steep flat empty equal exact fresh formal grave
+  huge tiny vast mere minor modest odd plain proper pure rare remote severe sheer slight slow solid stable strict
+  sudden tough tight urgent vague vital weary wild yearly quarterly monthly weekly daily hourly nightly costly friendly
+  deadly lively lovely elderly timely orderly lonely ugly unofficial new old good bad great big small large high low long short young early late former current own other same different
   many first last next second third few little more most such sure true real right left wrong free full open close
   clear hard easy strong weak rich poor black white red blue green public private national local federal foreign
   international top senior chief main major key recent future past whole entire likely unlikely possible able unable

@@ -14,7 +14,9 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'prosecution provider publisher regulator retailer review rights roundtable school secretariat senate services service society squad state station ' +
     'store studies sun syndicate system team telegraph times trade treasury tribunal tribune trust union university watchdog ' +
     'website weekly wing works hotel shelter hospice sanctuary municipality borough parish archdiocese congregation regiment battalion fleet ' +
-    'coastguard constabulary gendarmerie registry conservatory collective co-operative startup carrier utility refinery'
+    'coastguard constabulary gendarmerie registry conservatory collective co-operative startup carrier utility refinery ' +
+    'forum bourse exchange secretariat-general factory shipyard dockyard quarry bakery dairy winery distillery insurer lender carmaker automaker chipmaker ' +
+    'drugmaker planemaker steelmaker shipbuilder housebuilder wholesaler supermarket co-op kibbutz temple shrine monastery convent seminary hostel caucus'
   ).split(' '),
 )
 
@@ -196,6 +198,12 @@ export const ORGANIZATION_NAMES: ReadonlySet<string> = new Set([
   'garda',
   'gardai',
   'general motors',
+  'coast guard',
+  'national guard',
+  'border guard',
+  'home guard',
+  'revolutionary guard',
+  'presidential guard',
 ])
 
 /** Modifiers in organization names. A run of capitalized words that holds such a modifier is no person. */

@@ -58,9 +58,24 @@ export function organizationNames(
   }
   const byHead = new Map<string, string | null>()
   for (const { first, last } of organizations) {
-    if (last - first > 1) learnName(byHead, textOf(words, first, last))
+    const end = last - first === 1 ? complementedEnd(words, last) : last
+    if (end - first > 1) learnName(byHead, textOf(words, first, end))
   }
   return { acronyms, byHead, shortened: shortNames(words, organizations) }
+}
+
+/** The longest complement in the name of a body, in tokens. */
+const LONGEST_COMPLEMENT = 10
+
+/** Returns the end of a name with its complement: "Ministry of Health and Child Care" for "Ministry". */
+function complementedEnd(words: Words, last: number): number {
+  if (!/^(?:of|for)$/.test(lowerAt(words, last))) return last
+  let end = last
+  for (let at = last + 1; at < last + LONGEST_COMPLEMENT; at++) {
+    if (isCapitalized(words, at)) end = at + 1
+    else if (!LINKS.has(lowerAt(words, at))) break
+  }
+  return end
 }
 
 /** Returns the short names of companies, each with its full name. */
@@ -186,7 +201,16 @@ export function fullName({ acronyms, byHead, shortened }: OrganizationNames, nam
     )
   }
   const isDescription = isNoun && (name === name.toLowerCase() || (COMPANY_NOUNS.has(head) && isPlaced(name)))
-  return isDescription && !PUBLIC_BODIES.has(head) ? null : name
+  if (!isDescription) return name
+  const described = byHead.get(head)
+  if (described && name === name.toLowerCase() && holdsWords(described, name)) return described
+  return PUBLIC_BODIES.has(head) ? name : null
+}
+
+/** Returns true if a name holds all words of a description: "Ministry of Health" holds "health ministry". */
+function holdsWords(name: string, description: string): boolean {
+  const words = new Set(name.toLowerCase().split(' '))
+  return description.split(' ').every((word) => words.has(word))
 }
 
 /**

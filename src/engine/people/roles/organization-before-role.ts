@@ -107,7 +107,8 @@ export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [
   let start = head
   while (start > first && isCapitalized(words, start - 1)) start--
   if (start === head || isPlace(words, start, head)) return null
-  if (start === head - 1 && opensSentence(words, start) && BUILDINGS.has(foldedAt(words, start))) return null
+  const only = start === head - 1 && opensSentence(words, start) ? foldedAt(words, start) : ''
+  if (BUILDINGS.has(only) || ORGANIZATION_MODIFIERS.has(only)) return null
   for (let index = start; index < head; index++) {
     const word = foldedAt(words, index)
     if (DEMONYM_WORDS.has(word) || isTitleWord(word) || ROLE_MODIFIERS.has(word)) return null

@@ -78,11 +78,13 @@ export function resolveDescription(
   const gender = genderOfHead(role.head)
   const found: number[] = []
   const from = mentionBefore(cast, token)
-  const reach = OFFICES.has(role.head) ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
+  const field = fieldOf(role.text)
   const near = namedNearby(context, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
+    const isOffice = OFFICES.has(role.head) || (field !== '' && namesField(mention.role, field))
+    const reach = isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
     if (!near.has(mention.person) && paragraphOf(words, token) - paragraphOf(words, mention.first) > reach)
       continue
     if (
@@ -95,13 +97,16 @@ export function resolveDescription(
     if (found.length > 5) break
   }
   if (found.length === 0) return null
-  const field = fieldOf(role.text)
   const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
   const meant = exact.length > 0 ? exact : found
   return meant.length === 1
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
 }
+
+/** Returns true if a printed role names the field of a description, in full or by its last word. */
+const namesField = ({ text }: Role, field: string): boolean =>
+  fieldOf(text) === field || isShortField(field, text)
 
 /** Returns true if a person has a printed role in the same field: "mayor of Tarn". */
 function holdsFor({ cast }: SpeakerContext, person: number, head: string, field: string): boolean {
@@ -147,8 +152,9 @@ function canMean(description: Role, role: Role): boolean {
   const printed = initialsOf(role)
   if (printed !== undefined && printed === initialsOf(description) && sameField(description.text, role.text))
     return true
-  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
   const said = description.words.slice(0, -1)
+  if (role.words.join(' ') === 'deputy' && said.at(-1) === 'deputy') return true
+  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
   for (const word of said)
     if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
@@ -160,13 +166,18 @@ function canMean(description: Role, role: Role): boolean {
  */
 function sameField(described: string, printed: string): boolean {
   const [one, other] = [fieldOf(described), fieldOf(printed)]
-  return one === '' || other === '' || one.includes(other) || other.includes(one)
+  if (one === '' || other === '' || one.includes(other) || other.includes(one)) return true
+  return isShortField(one, printed)
 }
 
 const fieldOf = (text: string): string => {
   const [, field = ''] = /\s(?:of|for|to)\s(?:the\s)?(\S+)/.exec(text) ?? []
   return field.toLowerCase()
 }
+
+/** Returns true for a field that the last word of a printed one shortens: "the guild" of "head of the Growers' Guild". */
+const isShortField = (described: string, printed: string): boolean =>
+  described !== '' && printed.toLowerCase().endsWith(` ${described}`)
 
 /** Returns "ceo" for "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
 function initialsOf({ words, head }: Role): string | undefined {

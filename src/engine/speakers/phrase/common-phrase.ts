@@ -37,7 +37,9 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
   const definite = /^(?:the|this|that)$/.test(lowerAt(words, first)) || !isArticle(words, first)
   if (/^\d\d-year-old$/.test(noun)) return { kind: 'age', age: noun.slice(0, 2), token: head }
   const organization =
-    words.classes[head] === WordClass.adjective ? null : organizationAt(words, cast, start, stop, end)
+    words.classes[head] === WordClass.adjective && !ORGANIZATION_NOUNS.has(noun)
+      ? null
+      : organizationAt(words, cast, start, stop, end)
   if (organization && isProperName(words, skipDeterminers(words, start, stop), stop))
     return { kind: 'organization', organization }
   if ((isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) && words.classes[head] !== WordClass.verb) {

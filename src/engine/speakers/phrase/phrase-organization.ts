@@ -7,6 +7,7 @@ import { isRoleNoun, singularRole } from '../../lexicon/names/role-words.ts'
 import type { Cast } from '../../people/cast.ts'
 import { foldedPhrase, isAcronym, namesOrganization } from '../../people/names/name-words.ts'
 import { isGroupWord, isOrganizationWord } from '../../people/organizations/organization-nouns.ts'
+import { capitalsEnding, isOwnerInName, isPluralOwner } from '../../people/organizations/owners.ts'
 import { complementEnd } from '../../people/roles/roles.ts'
 import { foldedAt, isCapitalized, lowerAt, textOf, type Words } from '../../reader/words.ts'
 
@@ -127,41 +128,14 @@ const isLinkClass = ({ classes }: Words, index: number): boolean =>
   classes[index] === WordClass.coordinator ||
   classes[index] === WordClass.possessive
 
-/** Possessors that are part of a name: "the People's Party", "the Women's Institute". */
-const OWNERS_IN_NAMES =
-  /^(?:People|Women|Men|Children|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/
-
 /** Returns the start of the possessor: "Ruiz" of "Ruiz's campaign", "Chile" of "Chile's army". */
 function ownerAt(words: Words, cast: Cast, start: number, head: number): number | undefined {
   if (words.classes[start - 1] !== WordClass.possessive) return undefined
-  if (OWNERS_IN_NAMES.test(words.tokens[start - 2]?.text ?? '') && isCapitalized(words, start))
-    return start - 2
+  if (isOwnerInName(words, start - 2) && isCapitalized(words, start)) return start - 2
   if (isCapitalized(words, head) && isPluralOwner(words, start - 2)) return capitalsEnding(words, start - 2)
   const owner = cast.mentions[cast.mentionOf[start - 2] ?? -1]?.first
   return owner ?? (isCapitalized(words, head) ? undefined : capitalsEnding(words, start - 2))
 }
-
-/** Returns true for a capitalized plural before its apostrophe: "Growers" in "the Northern Growers' Association". */
-const isPluralOwner = (words: Words, index: number): boolean =>
-  /^\p{Lu}\p{Ll}+s$/u.test(words.tokens[index]?.text ?? '') && lowerAt(words, index + 1) === "'"
-
-/**
- * Returns "South Korea" of "South Korea's foreign ministry". Without the possessor, the noun could mean another
- * ministry.
- */
-function capitalsEnding(words: Words, last: number): number | undefined {
-  let first = last + 1
-  while (
-    first > last - LONGEST_OWNER &&
-    isCapitalized(words, first - 1) &&
-    words.classes[first - 1] !== WordClass.determiner
-  )
-    first--
-  return first <= last ? first : undefined
-}
-
-/** The longest possessor, in tokens. */
-const LONGEST_OWNER = 5
 
 /** Returns true for a noun that opens a name: "Bank Nusa", "Radio Holm". The words after it are names, and no role. */
 function opensName(words: Words, index: number, first: number, stop: number): boolean {

@@ -1,9 +1,9 @@
 import type { PrepositionCue } from '../../../cues/preposition-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
-import type { Context } from '../../../reader/context.ts'
+import { type Context, quotationEnd } from '../../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
-import { isClosingMark, isComma } from '../../../reader/punctuation.ts'
+import { isClosingMark, isComma, isOpeningMark } from '../../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../../reader/words.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
@@ -21,13 +21,13 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   const limit = sentenceLimit(context, cue.first)
   const speaker = sourceAfter(context, cue.last, limit)
   if (!speaker) return undefined
-  const start = Math.max(sentenceStart(context, cue.first), floor)
+  const opens = /^[:;]$/.test(lowerAt(context, cue.first - 1))
+  const start = opens ? cue.first : Math.max(sentenceStart(context, cue.first), floor)
   const lead = { first: start, last: cue.first }
   if (introducesWords(context, lead) || standsInside(context, lead)) return undefined
   const relative = classAt(context, lowerAt(context, lead.last - 1) === ',' ? lead.last - 2 : lead.last - 1)
-  const opens = !holdsWords(context, lead) || relative === WordClass.wh
   const comma = closingComma(context, speaker.last, limit)
-  if (opens)
+  if (!holdsWords(context, lead) || relative === WordClass.wh)
     return comma === undefined
       ? undefined
       : draft(cue, speaker, 'clause-after-source', [rest(context, comma, limit)])
@@ -77,9 +77,31 @@ const rest = (context: Context, comma: number, limit: number): Range => ({
 })
 
 function sourceAfter(context: Context, first: number, limit: number): Range | undefined {
-  const last = phraseEnd(context, first, limit)
-  return last > first ? { first, last } : undefined
+  let at = first
+  while (at < limit && OPENING_SOURCE.has(classAt(context, at)) && nounPhraseOf(context, at)?.first !== at)
+    at++
+  const titled = isOpeningMark(lowerAt(context, at)) && context.quotationOf[at] !== -1
+  const start = titled ? quotationEnd(context, at) : at
+  const last = phraseEnd(context, start, limit)
+  if (last > start) return { first, last: withSecondSource(context, last, limit) }
+  return titled && start > at ? { first, last: start } : undefined
 }
+
+/** Returns the end of two sources: "according to Lee and Fox", but not of a source and a second clause. */
+function withSecondSource(context: Context, last: number, limit: number): number {
+  if (!/^(?:and|&)$/.test(lowerAt(context, last))) return last
+  const second = phraseEnd(context, last + 1, limit)
+  const closes = second >= limit || lowerAt(context, second) === ','
+  return second > last + 1 && closes ? second : last
+}
+
+/** Classes of words before the noun of a source: "recently leaked files", "the “Medicare for all” file". */
+const OPENING_SOURCE: ReadonlySet<number> = new Set([
+  WordClass.adjective,
+  WordClass.adverb,
+  WordClass.coordinator,
+  WordClass.determiner,
+])
 
 const CONJUNCTIONS = new Set('but and so yet still or'.split(' '))
 

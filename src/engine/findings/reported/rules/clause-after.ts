@@ -40,11 +40,19 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
-    content: [{ first: start, last: end }],
+    content: [...describedThing(context, cue, speaker), { first: start, last: end }],
     speaker,
     hearer: complement.hearer,
     quotationAlone: complement.frame === 'object' && classAt(context, speaker.first - 1) === WordClass.wh,
   }
+}
+
+/** Returns the thing of which a relative clause without a pronoun tells: "a decision" of "a decision they say cost lives". */
+function describedThing(context: Context, cue: VerbCue, speaker: Range): Range[] {
+  if (nounPhraseOf(context, speaker.first)?.kind !== 'pronoun') return []
+  if (verbGroupOf(context, cue.last)?.form !== 'finite') return []
+  const thing = nounPhraseOf(context, speaker.first - 1)
+  return thing && !isTimePhrase(context, thing) ? [{ first: thing.first, last: thing.last }] : []
 }
 
 /** Returns true for "He did not say why.": the clause is left out. */
@@ -111,7 +119,8 @@ function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame: Frame
   const before = nounPhraseOf(context, speaker.first - 1)
   const pronoun = nounPhraseOf(context, speaker.first)?.kind === 'pronoun'
   const contact = before && pronoun && classAt(context, before.first - 1) !== WordClass.preposition
-  if (contact && !isTimePhrase(context, before)) return true
+  const ownVerb = frame === 'zero' && verbGroupOf(context, cue.last)?.form === 'finite'
+  if (contact && !ownVerb && !isTimePhrase(context, before)) return true
   const named = NAMING.has(cue.lemma) ? nounPhraseOf(context, cue.first - 1) : undefined
   return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
 }
@@ -128,11 +137,21 @@ function isVisit(context: Context, { last }: VerbCue): boolean {
   if (end === last) return false
   const time = nounPhraseOf(context, end)
   if (time?.first === end && isTimePhrase(context, time)) return true
+  if (lowerAt(context, end) === ',' && namesAfterAppositive(context, end + 1)) return false
   return (
     context.quotationOf[end] === -1 &&
     /^[.,;]$/.test(lowerAt(context, end)) &&
     !holdsQuotation(context, last, end + 2)
   )
+}
+
+/** Returns true for "called Lee, his rival, a fool": an appositive between commas, then what the person is called. */
+function namesAfterAppositive(context: Context, first: number): boolean {
+  for (let comma = first + 1; comma < first + LONGEST_OBJECT; comma++) {
+    if (context.quotationOf[comma] !== -1 || verbGroupOf(context, comma)?.form === 'finite') return false
+    if (lowerAt(context, comma) === ',') return /^an?$/.test(lowerAt(context, comma + 1))
+  }
+  return false
 }
 
 /** The longest object of a telephone call, in tokens. */

@@ -102,7 +102,9 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
 
 /** Returns true for a subject with its verb: "After the vote, Lee said, most towns were safe". */
 const opensClause = (context: Context, at: number, limit: number): boolean =>
-  nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
+  lowerAt(context, at) === 'there'
+    ? finiteVerbFollows(context, at + 1)
+    : nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
 
 /**
  * Returns the start of the clause that a single dash adds before a cue: "and also" in "dealers use it — and also, she
