@@ -10,7 +10,7 @@ import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
 import { headDate, isBelow } from './said/head-date.ts'
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
-import { stampAfter, stampBefore } from './said/stamp.ts'
+import { stampAfter, stampBefore, stampOfMessage } from './said/stamp.ts'
 
 /**
  * Dates each statement. The result is parallel to `findings`. The date comes from the sentence that reports the
@@ -101,7 +101,9 @@ function datingOf(
   if (isInner) return right(afterCue(context, finding, all))
   return (
     right(afterCue(context, finding, all)) ??
-    right(stampAfter(context, finding, all) ?? stampBefore(context, finding, all)) ??
+    right(
+      stampOfMessage(finding, all) ?? stampAfter(context, finding, all) ?? stampBefore(context, finding, all),
+    ) ??
     right(inCueSentence(context, finding)) ??
     right(introducedDate(context, finding, previous))
   )

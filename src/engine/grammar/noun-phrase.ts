@@ -52,6 +52,7 @@ export function nounPhraseAt(
 ): NounPhrase | undefined {
   const { classes } = tags
   const starts = classes[index]
+  if (starts === WordClass.number && CLOCK.test(tokens[index]?.text ?? '')) return undefined
   if (starts === WordClass.pronoun) return pronounPhrase(tags, tokens, index, end)
   const limit = Math.min(end, index + LONGEST_PHRASE)
   const time = opensTime(starts) ? openingTimeEnd(tags, tokens, index, limit) : index
@@ -105,6 +106,9 @@ const isRoleAfterNoun = (
   index === end - 1 &&
   classes[index] === WordClass.adjective &&
   ((tokens[index] as Token).spelling.lists & Listed.role) !== 0
+
+/** A time of day, which opens no phrase: "09:10 Mayor Ada Lund says". */
+const CLOCK = /^\d{1,2}:\d\d$/
 
 const PLURAL_PRONOUNS = new Set(
   'we us they them these those both many some others all several few'.split(' '),

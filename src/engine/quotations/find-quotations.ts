@@ -6,6 +6,7 @@ import { type MarkPair, pairMarks } from './pair-marks.ts'
 import { marksIn } from './quotation-marks.ts'
 import { useOf } from './quotation-use.ts'
 import { findInterview } from './transcript/interview.ts'
+import { findMessages } from './transcript/messages.ts'
 import { findTurns, type TranscriptTurn } from './transcript/turns.ts'
 
 /**
@@ -16,10 +17,11 @@ import { findTurns, type TranscriptTurn } from './transcript/turns.ts'
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
   const labeled = findTurns(document)
-  const turns = labeled.length > 0 ? labeled : findInterview(document)
+  const messages = labeled.length > 0 ? labeled : findMessages(document)
+  const turns = messages.length > 0 ? messages : findInterview(document)
   const quotations: Quotation[] = []
   for (const turn of turns)
-    quotations.push(quotationOfTurn(document, turn, labeled.length > 0 ? 'transcript' : 'interview'))
+    quotations.push(quotationOfTurn(document, turn, messages.length > 0 ? 'transcript' : 'interview'))
   let running: Running | undefined
   const spoken = new Set(turns.flatMap(({ paragraphs }) => paragraphs))
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -79,7 +81,7 @@ const VOICE_END = '</v>'
 
 function quotationOfTurn(
   { text, paragraphs, tokens }: Document,
-  turn: TranscriptTurn,
+  turn: Pick<TranscriptTurn, 'paragraphs' | 'firstToken'> & Partial<TranscriptTurn>,
   marks: 'transcript' | 'interview',
 ): Quotation {
   const start = (tokens[turn.firstToken] as Token).start
@@ -89,7 +91,21 @@ function quotationOfTurn(
     return { start: index === 0 ? start : paragraph.start, end }
   })
   const end = content[content.length - 1]?.end ?? start
-  return { start, end, content, marks, closed: false, use: 'speech', depth: 0 }
+  const label = turn.label && {
+    start: (tokens[turn.label.first] as Token).start,
+    end: (tokens[turn.label.last - 1] as Token).end,
+  }
+  const isMessage = turn.isMessage ?? false
+  return {
+    start,
+    end,
+    content,
+    marks,
+    closed: false,
+    use: 'speech',
+    depth: 0,
+    ...(label && { label, isMessage }),
+  }
 }
 
 /** An unfinished quotation, one pair for each paragraph. */

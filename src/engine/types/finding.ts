@@ -14,6 +14,9 @@ export interface Quotation extends Span {
   readonly use: 'speech' | 'fragment' | 'title' | 'nickname' | 'slogan' | 'heading' | 'scare'
   /** The number of quotations around this quotation: 0 for an outermost quotation. */
   readonly depth: number
+  /** The words that name the speaker of a turn, and whether the turn is a message of a chat. */
+  readonly label?: Span
+  readonly isMessage?: boolean
 }
 
 /** The words that mark reported speech: "said", "according to", a colon after a name. */

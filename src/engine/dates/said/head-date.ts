@@ -71,10 +71,12 @@ function isHeadLine({ sentences, tokens }: Document, { firstSentence, lastSenten
   return last - first <= LONGEST_LINE && tokens[last - 1]?.lower !== '.'
 }
 
-/** Returns true for a paragraph that is only a time of day: "17:42", "9.15am". */
-const isTime = ({ text }: Document, { start, end }: Span): boolean =>
-  end - start < LONGEST_TIME &&
-  /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/i.test(text.slice(start, end).trim())
+/** Returns true for a paragraph that is or opens with a time of day: "17:42", "9.15am", "17:42 The ferry has left". */
+function isTime({ text }: Document, { start, end }: Span): boolean {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_TIME)).trim()
+  if (/^\d{1,2}:\d\d\s+\p{Lu}/u.test(opening)) return true
+  return end - start < LONGEST_TIME && /^\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$/i.test(opening)
+}
 
 const LONGEST_TIME = 20
 

@@ -28,6 +28,15 @@ function onlyDay(from: Span, to: Span, all: readonly DateExpression[]): Dating |
   return date && others.length === 0 && date.precision === 'day' ? { date, role: 'dates' } : undefined
 }
 
+/** Returns the date in the line with the writer of a message: "Ada Lund · 4 March 2024 10:12". */
+export function stampOfMessage(
+  { rule, speaker, content }: Finding,
+  all: readonly DateExpression[],
+): Dating | undefined {
+  const words = content[0]
+  return rule === 'direct/message' && speaker && words ? onlyDay(speaker, words, all) : undefined
+}
+
 /** Returns the date in brackets after the words: “We welcome the law.” [Statement, 3/4/24]. */
 export function stampAfter(
   { document: { tokens } }: DatingContext,

@@ -29,7 +29,7 @@ const TELLING_RATE = 9
 export function complementOf(context: Context, cue: VerbCue, limit: number): Complement | undefined {
   let at = skipAdverbs(context, cue.last, limit)
   const hearer = hearerAt(context, cue, at, limit)
-  if (hearer) at = hearer.last
+  if (hearer) at = afterAppositive(context, hearer.last)
   const told = toldThat(context, cue, at, hearer, limit)
   if (told) return told
   const supposed =
@@ -239,6 +239,14 @@ function opensOwnReport(context: Context, at: number): boolean {
 
 const isStrong = (frame: Frame): boolean =>
   frame === 'that' || frame === 'zero' || frame === 'whether' || frame === 'infinitive' || frame === 'order'
+
+/** Skips the name of a hearer between commas: "asked the baker, Ada Lund, whether it was open". */
+function afterAppositive(context: Context, end: number): number {
+  const name = lowerAt(context, end) === ',' ? nounPhraseOf(context, end + 1) : undefined
+  return name?.kind === 'name' && name.first === end + 1 && lowerAt(context, name.last) === ','
+    ? name.last + 1
+    : end
+}
 
 /** Returns the "to" after a relative clause of the hearer: "asked Lee, who is ill, to leave". */
 function afterHearerClause(context: Context, at: number, limit: number): number | undefined {

@@ -80,9 +80,25 @@ function afterCircumstance(context: Context, at: number, close: number): number 
   return at
 }
 
+const RELATIVE = /^(?:who|that)$/
+/** The longest relative clause without commas after the subject, in tokens. */
+const LONGEST_RELATIVE = 16
+
+/** Returns the comma before the name of a person whom a relative clause describes: "A man who fled, Otto Lind, said". */
+function relativeEnd(context: Context, first: number, close: number): number {
+  for (let comma = first + 2; comma < Math.min(close, first + LONGEST_RELATIVE); comma++) {
+    if (context.quotationOf[comma] !== -1) return first
+    if (lowerAt(context, comma) !== ',') continue
+    const name = nounPhraseOf(context, comma + 1)
+    return name?.kind === 'name' && name.first === comma + 1 && name.last === close ? comma : first
+  }
+  return first
+}
+
 /** Returns the end of the subject's first phrase, with a bracket after it. */
 function headEnd(context: Context, first: number, close: number): number {
   const end = phraseEnd(context, first, close)
+  if (RELATIVE.test(lowerAt(context, end))) return relativeEnd(context, end, close)
   if (lowerAt(context, end) !== '(') return end
   let at = end
   while (at < close && lowerAt(context, at) !== ')') at++

@@ -3,6 +3,8 @@ import { lowerAt, spanOf } from '../../reader/words.ts'
 import type { QuotationAttribution } from './attribution.ts'
 import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 
+const NO_CUE = { cue: null, polarity: 'affirmed', carriedOver: false } as const
+
 /**
  * Returns the attribution of a transcript's turn. The label names the speaker, and its colon is the cue. Example: "LEE:
  * We sail at noon."
@@ -10,7 +12,11 @@ import { paragraphAt, type QuotedRun } from './quoted-runs.ts'
 export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribution {
   const { paragraphs, sentences } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]
-  const first = sentences[paragraph?.firstSentence ?? 0]?.firstToken ?? 0
+  const { label, isMessage } = run.quotation
+  if (label && isMessage)
+    return { ...NO_CUE, speaker: label, anchor: run.open, end: run.open + 1, rule: 'direct/message' }
+  let first = sentences[paragraph?.firstSentence ?? 0]?.firstToken ?? 0
+  while (label && first < run.open && (context.document.tokens[first]?.start ?? 0) < label.start) first++
   const asks = /^q(?:\.|uestion)?$/.test(lowerAt(context, first))
   const colon = /^[:>]$/.test(lowerAt(context, run.open))
   const last = run.open > first && colon ? run.open : run.open + 1

@@ -108,6 +108,7 @@ function isUsername({ tokens, classes }: Words, index: number): boolean {
   if (opening !== AT && opening < LOWER_A) return false
   const code = opening === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
   if (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text)) return false
+  if (opening === AT && tokens[index + 1]?.lower === ':') return true
   const closes = tokens[index + 1]?.lower === ',' && tokens[index - 1]?.lower === ','
   return ACTS.has(classes[closes ? index + 2 : index + 1]) || ACTS.has(classes[index - 1])
 }

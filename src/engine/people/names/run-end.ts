@@ -11,7 +11,7 @@ export const isLinkInCapitals = (words: Words, index: number): boolean => lowerA
 export function runEnd(words: Words, first: number, limit: number): number {
   let last = first + 1
   while (last < limit) {
-    if (isLinkInCapitals(words, last)) break
+    if (isLinkInCapitals(words, last) || words.tokens[last]?.text.startsWith('@')) break
     if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
     else {
       const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)

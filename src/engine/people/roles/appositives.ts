@@ -171,11 +171,12 @@ const isJoint = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))
 
 /**
- * Returns the role before the comma in "the ministry's spokesman, Ali Khan," and "the head of the union, Ali Khan,".
+ * Returns the role before the comma in "the ministry's spokesman, Ali Khan," and "the head of the union, Ali Khan,",
+ * before the bracket in "The Speaker (Ali Khan)", and in "a baker named Ali Khan".
  */
 export function invertedAppositive(words: Words, first: number, last: number): Role | null {
   const limit = firstTokenOfSentence(words, first)
-  if (first - 2 < limit || lowerAt(words, first - 1) !== ',') return null
+  if (first - 2 < limit || !/^(?:,|\(|named)$/.test(lowerAt(words, first - 1))) return null
   const end = first - 1
   const head = isRoleNoun(foldedAt(words, end - 1)) ? end - 1 : headBefore(words, end, limit, last)
   if (head < limit || isRelation(foldedAt(words, head))) return null
@@ -184,9 +185,13 @@ export function invertedAppositive(words: Words, first: number, last: number): R
   const isObject =
     words.classes[start - 2] === WordClass.preposition || words.classes[start - 2] === WordClass.to
   if (isObject && !isPause(words, last, endOfSentence(words, end))) return null
+  const determiner = lowerAt(words, start - 1)
+  const introduced =
+    /^an?$/.test(determiner) &&
+    (lowerAt(words, end) === 'named' || isPause(words, last, endOfSentence(words, end)))
   const opened =
     start > limit &&
-    (before === WordClass.possessive || /^(?:the|its|his|her|their|our|my)$/.test(lowerAt(words, start - 1)))
+    (before === WordClass.possessive || introduced || /^(?:the|its|his|her|their|our|my)$/.test(determiner))
   return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
 }
 

@@ -8,6 +8,10 @@ export interface TranscriptTurn {
   readonly paragraphs: readonly number[]
   /** The token after the label. */
   readonly firstToken: number
+  /** The tokens that name the speaker. */
+  readonly label: { readonly first: number; readonly last: number }
+  /** True for a message of a chat, whose writer stands in a line of its own. */
+  readonly isMessage: boolean
 }
 
 /** The fewest labeled paragraphs of a conversation. One speaker must also speak twice. */
@@ -22,7 +26,9 @@ export function findTurns(document: Document): TranscriptTurn[] {
   const labels = labelsOf(document)
   const texts = new Set(labels.map((label) => label.text))
   const isTable = !labels.some(({ spoken }) => spoken)
-  const conversation = labels.length >= FEWEST_LABELS && texts.size < labels.length && !isTable
+  const posts = labels.length >= 2 && labels.every(({ text }) => HANDLE_IN_LABEL.test(text))
+  const repeats = labels.length >= FEWEST_LABELS && texts.size < labels.length
+  const conversation = posts || (repeats && !isTable)
   if (!conversation && !isQuestionAndAnswer(document, labels)) return []
   const isLong = labels.length >= LONG_CONVERSATION
   return labels.map((label, position) => {
@@ -33,9 +39,14 @@ export function findTurns(document: Document): TranscriptTurn[] {
     return {
       paragraphs: spokenParagraphs(document, first, runsOn ? last : first + 1),
       firstToken: label.firstToken,
+      label: label.tokens,
+      isMessage: false,
     }
   })
 }
+
+/** A username as a label, or in the brackets of one. */
+const HANDLE_IN_LABEL = /^@|@[\p{L}\d_.]+\)?$/u
 
 /** Returns the labels of a text. A bare letter and a name before a full stop count only beside other labels. */
 function labelsOf(document: Document): Label[] {

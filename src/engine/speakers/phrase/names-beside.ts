@@ -60,8 +60,12 @@ export function nameAfter(
   if (titled >= 0 && (cast.mentions[titled]?.phraseFirst ?? end) <= common.token) {
     return { kind: 'name', mention: titled, role: null }
   }
+  const relative = /^(?:who|that)$/.test(lowerAt(words, end)) ? nameAtEnd(words, cast, beside) : undefined
+  if (relative !== undefined) return { kind: 'name', mention: relative, role: officeOf(common.role) }
   const comma = lowerAt(words, end) === '(' ? afterBracket(words, end) : end
   if (lowerAt(words, comma) !== ',') return undefined
+  const introduced = nameIntroduced(words, cast, comma + 1)
+  if (introduced !== undefined) return { kind: 'name', mention: introduced, role: officeOf(common.role) }
   let opening = lowerAt(words, comma + 1) === 'the' ? comma + 2 : comma + 1
   while (COURTESY_TITLES.has(lowerAt(words, opening)) || isEpithet(words, opening)) opening++
   const next = mentionsIn(cast, opening, opening + 6)[0]
@@ -69,6 +73,25 @@ export function nameAfter(
   if (next === undefined || !named || named.phraseFirst > opening) return undefined
   if (named.last > last && !/^[,.;:)]$/.test(lowerAt(words, named.last))) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
+}
+
+/** Returns the name that closes a phrase after its relative clause: "a man who fled, Ali Khan". */
+function nameAtEnd(words: Words, cast: Cast, { first, last }: Range): number | undefined {
+  const mention = cast.mentionOf[last - 1] ?? -1
+  const named = cast.mentions[mention]
+  if (!named || named.last !== last || named.form === 'given') return undefined
+  const comma = Math.min(named.phraseFirst, named.first) - 1
+  return comma > first && lowerAt(words, comma) === ',' ? mention : undefined
+}
+
+/** Returns the name in an appositive that introduces it: "the customer, a teacher named Ana Ruiz,". */
+function nameIntroduced(words: Words, cast: Cast, first: number): number | undefined {
+  if (!/^an?$/.test(lowerAt(words, first))) return undefined
+  for (let index = first + 1; index < first + BRACKET_REACH; index++) {
+    if (lowerAt(words, index) === ',' || words.classes[index] === WordClass.wh) return undefined
+    if (/^(?:named|called)$/.test(lowerAt(words, index))) return mentionsIn(cast, index + 1, index + 2)[0]
+  }
+  return undefined
 }
 
 /** Returns true for an adjective in lower case before a name: "old" in "its chairman, old Ali Khan,". */
