@@ -6,7 +6,7 @@ import { Can } from '../lexicon/grammar/word-readings.ts'
 import { Listed } from '../lexicon/names/name-lists.ts'
 import type { Token } from '../types/document.ts'
 import type { Tags } from './tag-context.ts'
-import { isClosingDay, openingTimeEnd } from './time-adverbial.ts'
+import { isClosingDay, isClosingPeriod, openingTimeEnd } from './time-adverbial.ts'
 
 /**
  * A base noun phrase, tokens `[first, last)`: determiners, modifiers and head, with possessors ("the mayor's aide").
@@ -64,6 +64,7 @@ export function nounPhraseAt(
   while (at < limit) {
     const wordClass = classes[at] as number
     if (head >= 0 && wordClass === WordClass.name && isClosingDay(tags, tokens, at, end)) break
+    if (head === at - 1 && classes[head] === WordClass.name && isClosingPeriod(tokens, at)) break
     if (head === at - 1 && wordClass === WordClass.name && isHearer(classes, tokens, head)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at

@@ -56,10 +56,19 @@ function opensOtherPhrase({ classes }: Classes, tokens: readonly Token[], index:
   const wordClass = classes[index]
   if (wordClass === WordClass.name)
     return !/^(?:night|nights|times|post|club|group|prayers)$/.test(lowerOf(tokens, index))
+  const counts = wordClass === WordClass.number && /^[a-z]+$/.test(lowerOf(tokens, index))
   return (
-    wordClass === WordClass.noun || wordClass === WordClass.adjective || lowerOf(tokens, index) === 'acting'
+    counts ||
+    wordClass === WordClass.noun ||
+    wordClass === WordClass.adjective ||
+    lowerOf(tokens, index) === 'acting'
   )
 }
+
+/** Returns true for "last week" after a name: "Ada Lund last week called". */
+export const isClosingPeriod = (tokens: readonly Token[], index: number): boolean =>
+  lowerOf(tokens, index) === 'last' &&
+  (PERIODS.has(lowerOf(tokens, index + 1)) || DAY_NAMES.has(lowerOf(tokens, index + 1)))
 
 /**
  * Returns true for a day after a phrase that does not belong to the phrase. Example: "Tuesday" of "staffing shortages

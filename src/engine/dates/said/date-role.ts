@@ -82,6 +82,7 @@ export function roleInCueSentence(
     return isIssued(tokens, at) || closesSpeaker(tokens, at, speaker, date) ? 'dates' : 'none'
   }
   if (date.start >= cue.end) {
+    if (by && isRelative(tokens, by.first) && content.some((span) => span.end <= date.start)) return 'none'
     const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
     return roleAfter(tokens, at, from)
   }
@@ -93,6 +94,10 @@ export function roleInCueSentence(
   if (endsClause(tokens, at.last, to)) return 'none'
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
+
+/** Returns true for a report in a relative clause: a date after its words belongs to the clause around it. */
+const isRelative = (tokens: readonly Token[], speaker: number): boolean =>
+  /^(?:which|that|who|whom)$/.test(tokens[speaker - 1]?.lower ?? '') && tokens[speaker - 2]?.lower === ','
 
 /** Returns the relation of a statement to a date that opens a sentence. The words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
@@ -121,10 +126,38 @@ function roleBetween(tokens: readonly Token[], at: Range, from: number, to: numb
   const lead = tokens.slice(from, at.first).map(({ lower }) => lower)
   const adjacent = lead.length <= 1 && lead[0] !== ',' && to - at.last <= 3
   if (to === at.last && lead.at(-1) === 'on' && AND.test(lead.at(-2) ?? '')) return 'dates'
+  if (sharesDay(tokens, at, to, lead)) return 'dates'
   const set = lead[0] === ',' && lead.length <= 2 && tokens[at.last]?.lower === ','
   if (adjacent || set || lead.some((word) => SPEAKING_WORDS.has(word))) return roleFromLead(tokens, at, lead)
   return 'none'
 }
+
+/** Returns true for two acts of one day: "Lee ordered an inquiry on Tuesday and said". */
+function sharesDay(tokens: readonly Token[], at: Range, to: number, lead: readonly string[]): boolean {
+  if (lead.at(-1) !== 'on' || lead.length > SHORT_ACT || lead.some((word) => OTHER_CLAUSES.has(word)))
+    return false
+  const joint = tokens[at.last]?.lower
+  return (
+    joint === 'and' &&
+    (to === at.last + 1 || (to === at.last + 2 && /^(?:also|then)$/.test(tokens[to - 1]!.lower)))
+  )
+}
+
+/** The longest act before the day of both, in tokens. */
+const SHORT_ACT = 12
+/** Words of another clause. */
+const OTHER_CLAUSES: ReadonlySet<string> = new Set([
+  ',',
+  ';',
+  'who',
+  'which',
+  'that',
+  'elected',
+  'born',
+  'killed',
+  'scheduled',
+  'due',
+])
 
 /** Before the day of a second verb: "Lee opened the mill and on Monday announced". */
 const AND = /^(?:and|but)$/
@@ -140,10 +173,12 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   if (before === 'of' && !PARTS_OF_TIME.has(lead.at(-2) ?? '')) return 'none'
   if (setOff(tokens, at, lead)) return 'dates'
   if (lead.some((_word, index) => isLater(lead, index))) return 'none'
+  if (!nouns && ANSWERED.test(lead.slice(-6).join(' '))) return 'dates'
   for (let index = lead.length - 1; index >= 0; index--) {
     const word = lead[index]!
     if (MOMENTS.has(lead[index - 1] ?? '') && /^(?:before|after)$/.test(word) && !nouns) return 'dates'
     const direct = index >= lead.length - 2 && !nouns
+    if (/^(?:before|after)$/.test(word) && TIMES_OF_DAY.has(lead[index + 1] ?? '')) continue
     if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
     if (word === 'over' && index >= lead.length - 2 && tokens[at.last - 1]?.lower === 'weekend') continue
     if (word === 'by' && MEDIA.test(lead[index + 1] ?? '')) continue
@@ -155,6 +190,13 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
   }
   return nouns ? 'none' : 'dates'
 }
+
+/** "in reply to a question on Tuesday", "asked about it on Tuesday" */
+const ANSWERED =
+  /(?:(?:reply|response|answer) to (?:an? |the )?questions?|asked about (?:it|this|that|them|him|her)) on$/
+const TIMES_OF_DAY = new Set(
+  'dawn daybreak sunrise noon midday lunch sunset dusk nightfall midnight'.split(' '),
+)
 
 /** Returns true if the date belongs to the noun after it. Examples: "Tuesday's vote", "the 2016 election". */
 function modifiesNoun(tokens: readonly Token[], { first, last }: Range, before: string): boolean {

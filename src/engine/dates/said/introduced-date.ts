@@ -110,7 +110,9 @@ function namesSpeaker(
   sentence: Sentence,
   { speaker }: Finding,
 ): boolean {
-  if (speaker && POSSESSIVES.has(tokens[tokenAt(tokens, speaker.start)]?.lower ?? '')) return true
+  const opening = speaker ? (tokens[tokenAt(tokens, speaker.start)]?.lower ?? '') : ''
+  if (INTRODUCING.has(opening)) return false
+  if (POSSESSIVES.has(opening)) return true
   const name = speaker && lastName(tokens, speaker)
   const first = Math.max(sentence.firstToken, sentence.lastToken - LONGEST)
   for (let index = first; index < sentence.lastToken; index++) {
@@ -121,6 +123,18 @@ function namesSpeaker(
   }
   return false
 }
+
+/** Words that introduce people of whom the sentence before does not tell. */
+const INTRODUCING: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'another',
+  'several',
+  'some',
+  'many',
+  'most',
+  'others',
+])
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
 
@@ -168,6 +182,7 @@ export function continuesStatement(
 ): boolean {
   if (said.basis === 'publication') return false
   const { document } = context
+  if (isHabitual(context, finding) && !isHabitual(context, before)) return false
   const own = document.sentences[sentenceIndexAt(document, extentOf(finding).start)]
   if (own && namesOccasion(context, own, finding)) return false
   const apart =
@@ -178,6 +193,13 @@ export function continuesStatement(
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name
+}
+
+/** Returns true for "has often said", "now says": words of no single day. */
+function isHabitual({ document: { tokens } }: DatingContext, { cue }: Finding): boolean {
+  if (!cue) return false
+  const first = tokenAt(tokens, cue.start)
+  return /^(?:has|have|'s|'ve)$/.test(tokens[first]?.lower ?? '') || tokens[first - 1]?.lower === 'now'
 }
 
 /** Returns true for "he added", "she also said", and for a quotation that runs on without a cue of its own. */

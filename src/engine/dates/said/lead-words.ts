@@ -11,6 +11,7 @@ export function endsClause(tokens: readonly Token[], from: number, to: number): 
   for (let index = from; index < to; index++)
     if (
       tokens[index]?.lower === ';' ||
+      tokens[index]?.lower === 'because' ||
       (tokens[index]?.lower === ',' && /^(?:but|while|although|though)$/.test(tokens[index + 1]?.lower ?? ''))
     )
       return true

@@ -66,7 +66,8 @@ export function skipAdjunct(context: Context, at: number, limit: number): number
   if (wordClass === WordClass.preposition) {
     const end = phraseEnd(context, at + 1, limit)
     const described = verbGroupOf(context, end)
-    if (described?.form === 'participle' && end > at + 1) return described.last
+    if (described && end > at + 1 && (described.form === 'participle' || isIssued(context, end)))
+      return described.last
     return end > at + 1 ? end : at
   }
   const lower = lowerAt(context, at)
@@ -80,6 +81,23 @@ export function skipAdjunct(context: Context, at: number, limit: number): number
   }
   return at
 }
+
+/** Returns true for "released" in "a statement released late on Monday": the word describes a writing before it. */
+export function isIssued(context: Context, at: number): boolean {
+  const noun = nounPhraseOf(context, at - 1)
+  const writing = noun?.last === at && ISSUED_NOUNS.has(lowerAt(context, noun.head))
+  return writing && ISSUING.test(lowerAt(context, at))
+}
+
+const ISSUING =
+  /^(?:released|issued|published|posted|filed|obtained|seen|sent|emailed|shared|broadcast|aired|made|read|dated|signed|submitted|provided)$/
+const ISSUED_NOUNS = new Set(
+  (
+    'statement statements letter letters memo email e-mail post posts tweet tweets message messages note notes report reports study ' +
+    'paper papers document documents filing filings record records interview remarks video recording speech article essay ' +
+    'column op-ed newsletter affidavit complaint lawsuit petition comments'
+  ).split(' '),
+)
 
 /** Returns true for "late" and "early" before a time: "said late on Tuesday". */
 export const opensTime = (context: Context, at: number): boolean =>

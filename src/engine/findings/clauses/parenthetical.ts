@@ -14,7 +14,7 @@ import {
 } from '../../reader/phrases.ts'
 import { isClosingMark, isComma } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
-import { opensTime } from './adjuncts.ts'
+import { isIssued, opensTime } from './adjuncts.ts'
 import { sentenceLimit } from './content-end.ts'
 import { openingSubject } from './opening-subject.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -108,7 +108,7 @@ export function skipPlaces(context: Context, cue: VerbCue, limit: number): numbe
   while (at < limit && classAt(context, at) === WordClass.preposition) {
     const end = ownerEnd(context, at + 1) ?? phraseEnd(context, at + 1, limit)
     if (end === at + 1) return at
-    at = passTime(context, end)
+    at = passTime(context, isIssued(context, end) ? end + 1 : end)
     const title = classAt(context, at) === WordClass.possessive ? at + 1 : at
     const own = context.quotations[context.quotationOf[title] ?? -1]
     if (own?.use === 'title') at = quotationEnd(context, title)

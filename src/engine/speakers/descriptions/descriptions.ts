@@ -1,6 +1,7 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import type { Role } from '../../people/roles/roles.ts'
+import { lowerAt } from '../../reader/words.ts'
 import { agrees } from '../context/sightings.ts'
 import {
   decided,
@@ -8,6 +9,7 @@ import {
   paragraphOf,
   type SpeakerContext,
   type SpeakerDecision,
+  UNNAMED,
   undecided,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
@@ -97,11 +99,42 @@ export function resolveDescription(
     if (found.length > 5) break
   }
   if (found.length === 0) return null
+  const [only = -1] = found
+  if (found.length === 1 && isIntroducedSince(context, role.head, only, token)) return null
   const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
   const meant = exact.length > 0 ? exact : found
   return meant.length === 1
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
+}
+
+/** The turns read before a description. */
+const TURNS_BACK = 6
+/** The longest description that introduces a person without a name, in tokens. */
+const INTRODUCTION = 5
+
+/**
+ * Returns true if another person of the same role has spoken without a name since the person was last named: "A second
+ * witness said" before "the witness".
+ */
+function isIntroducedSince(
+  { cast, turns, words }: SpeakerContext,
+  head: string,
+  person: number,
+  token: number,
+): boolean {
+  for (const { named, person: speaker } of turns.slice(-TURNS_BACK)) {
+    if (speaker !== UNNAMED || named < 0 || !/^(?:an?|another)$/.test(lowerAt(words, named))) continue
+    for (let at = named + 1; at <= named + INTRODUCTION; at++) {
+      if (lowerAt(words, at) !== head) continue
+      const mentions = cast.people[person]?.mentions ?? []
+      return !mentions.some((index) => {
+        const first = cast.mentions[index]?.first ?? 0
+        return first > named && first < token
+      })
+    }
+  }
+  return false
 }
 
 /** Returns true if a printed role names the field of a description, in full or by its last word. */

@@ -3,9 +3,9 @@ import { polarityOf } from '../../../cues/polarity.ts'
 import { HEARING } from '../../../lexicon/cues/hearing-bodies.ts'
 import { WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
-import { nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
+import { isTimePhrase, nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, spanOf } from '../../../reader/words.ts'
-import { skipAdverbs } from '../../clauses/adjuncts.ts'
+import { skipAdjunct, skipAdverbs } from '../../clauses/adjuncts.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { finiteVerbFollows } from '../../clauses/frame.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
@@ -16,6 +16,11 @@ import { subjectBefore } from '../../clauses/subject-before.ts'
 const opensPlainClause = (context: Context, at: number, limit: number): boolean =>
   nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
 
+function isTimeAt(context: Context, at: number): boolean {
+  const phrase = nounPhraseOf(context, at)
+  return phrase?.first === at && isTimePhrase(context, phrase)
+}
+
 /** Finds the clauses that such a body hears, in text order. The text does not name their speaker. */
 export function findHearings(context: Context): ReportDraft[] {
   const drafts: ReportDraft[] = []
@@ -23,7 +28,9 @@ export function findHearings(context: Context): ReportDraft[] {
     if (group.form !== 'finite' || group.negated || group.passive) continue
     if (!/^hear[ds]?$/.test(lowerAt(context, group.head)) || context.quotationOf[group.first] !== -1) continue
     const limit = sentenceLimit(context, group.head)
-    const at = skipAdverbs(context, group.last, limit)
+    let at = skipAdverbs(context, group.last, limit)
+    if (classAt(context, at) === WordClass.preposition || isTimeAt(context, at))
+      at = skipAdjunct(context, at, limit)
     const opened =
       isThatConjunction(context, at) ||
       (lowerAt(context, at) === 'how' && classAt(context, at) === WordClass.wh)
