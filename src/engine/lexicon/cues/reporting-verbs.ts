@@ -137,6 +137,7 @@ cry quote:7 that:5
 exclaim quote:9 that:8
 holler quote:8
 whisper quote:8 that:7
+utter quote:7
 mutter quote:8 that:7
 murmur quote:8 that:7
 mumble quote:8
