@@ -101,7 +101,7 @@ program
   .description('add articles to the database; skips articles that it already has')
   .argument(
     '<files...>',
-    'articles: .txt, .html, .json (ninjs or the format of this API), .ndjson; - reads NDJSON from standard input',
+    'folders and files: text, Markdown, HTML, mail, PDF, Word, subtitles, JSON (ninjs or the format of this API), NDJSON, web archives (docs/ingesting.md); - reads NDJSON from standard input',
   )
   .option('--published <edtf>', 'publication date, for articles without one', parseDate)
   .option('--publisher <name>', 'publisher, for articles without one')

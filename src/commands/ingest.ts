@@ -14,8 +14,10 @@ import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
 import type { Config } from '../service/config.ts'
 import { createQuietLogger } from '../service/logging.ts'
-import { createProgress } from './ingest/progress.ts'
-import { type Item, itemsOf, sizeOf } from './ingest/sources.ts'
+import { sizeOf } from './ingest/files.ts'
+import { createProgress, type Progress } from './ingest/progress.ts'
+import type { Item, Skipped } from './ingest/readers/reader.ts'
+import { itemsOf } from './ingest/sources.ts'
 import { withDatabase } from './with-database.ts'
 
 const INTERRUPTED = 130
@@ -41,9 +43,8 @@ export async function ingestCommand(
         clock: () => performance.now(),
       })
       try {
-        for await (const { item, result } of ingestAll(db, files, defaults, guard, stopping.signal)) {
-          if (result instanceof DomainError) progress.failed(item.where, result.message, item.bytes)
-          else progress.done(result, item.bytes)
+        for await (const outcome of ingestAll(db, files, defaults, guard, stopping.signal)) {
+          report(outcome, progress)
         }
       } finally {
         if (progress.summary() > 0) process.exitCode = 1
@@ -61,10 +62,20 @@ export async function ingestCommand(
   }
 }
 
-/** The result of one article. */
-interface Outcome {
-  readonly item: Item
-  readonly result: Ingested | DomainError
+/** The result of one article, or of a part of the input that is not an article. */
+type Outcome =
+  | { readonly item: Item; readonly ingested: Ingested; readonly note: string | null }
+  | { readonly item: Item; readonly failure: DomainError }
+  | { readonly skipped: Skipped }
+
+function report(outcome: Outcome, progress: Progress): void {
+  if ('skipped' in outcome) progress.skipped(outcome.skipped)
+  else if ('failure' in outcome)
+    progress.failed(outcome.item.where, outcome.failure.message, outcome.item.bytes)
+  else {
+    progress.done(outcome.ingested, outcome.item.bytes)
+    if (outcome.note !== null) progress.note(outcome.item.where, outcome.note)
+  }
 }
 
 /**
@@ -78,20 +89,22 @@ function ingestAll(
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const serialize = createSerializer()
-  return mapInOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item) => {
+  return mapInOrder(itemsOf(files, signal), ARTICLES_AT_ONCE, async (item): Promise<Outcome> => {
+    if ('skipped' in item) return { skipped: item }
     try {
-      const submission = { ...defaults, ...withoutUnknown(item.read()) }
-      const result = await serialize(submission.url ?? null, async () => {
+      const { submission: found, note } = await item.read()
+      const submission = { ...defaults, ...withoutUnknown(found) }
+      const ingested = await serialize(submission.url ?? null, async () => {
         const now = new Date()
         const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard), now)
         return ingestArticle(db, article, now)
       })
-      return { item, result }
+      return { item, ingested, note }
     } catch (error) {
       const failure = translateDatabaseError(error)
       // Without the database, every later article would fail too.
       if (!(failure instanceof DomainError) || failure.code === 'unavailable') throw error
-      return { item, result: failure }
+      return { item, failure }
     }
   })
 }

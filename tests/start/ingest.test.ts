@@ -1,10 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { linesOfParagraphs, makePdf } from '../support/files/pdf.ts'
+import { makeWarc, response } from '../support/files/warc.ts'
+import { makeDocx, paragraph } from '../support/files/zip.ts'
 import { startProxy } from '../support/proxy.ts'
 
 const line = (words: string, more: object = {}): string =>
@@ -77,6 +80,57 @@ it('ingests files of every type, names the line of each failure, and skips known
   const again = await run(['ingest', ...files.slice(0, 4)], { directory, environment }).ended
   expect([again.code, again.stdout]).toEqual([0, ''])
   expect(again.stderr).toMatch(/^Read 4 articles .* 0 new .* 4 unchanged, 0 failed\.\n$/)
+})
+
+it('ingests folders with files of all types, and names what it cannot read and what it skips', async () => {
+  const directory = await temporaryDirectory()
+  const write = (name: string, content: string | Buffer) => writeFile(join(directory, 'news', name), content)
+  await mkdir(join(directory, 'news', 'more'), { recursive: true })
+  await mkdir(join(directory, 'news', '.hidden'))
+  const pdf = makePdf([linesOfParagraphs([['In a PDF, Ada Brandt said.']])])
+  const page = '<html><body><article><p>In an archive, Ada Brandt said.</p></article></body></html>'
+  await write('a.md', 'In *Markdown*, Ada Brandt said.')
+  await write('b.pdf', pdf)
+  await write('c.docx', makeDocx(paragraph('In a document, Ada Brandt said.')))
+  await write('d.eml', 'Subject: A message\r\n\r\nIn a message, Ada Brandt said.\r\n')
+  await write('e.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Brandt>In a film.\n')
+  const records = ['a', 'b'].map((name) => ({
+    type: 'response',
+    url: `https://gazette.example/${name}`,
+    block: response(name === 'a' ? page : ''),
+  }))
+  const archive = makeWarc(records)
+  await write('more/f.warc.gz', Buffer.concat([archive, archive.subarray(0, 40)]))
+  await write('more/g.txt', makePdf([linesOfParagraphs([['Under a wrong name, Ada Brandt said.']])]))
+  await write('more/h.pdf', makePdf([linesOfParagraphs([['Secret.']])], true))
+  await write('more/i.txt', '')
+  await write('picture.png', 'PNG')
+  await write('.hidden/j.txt', 'Not read, he said.')
+  await symlink('..', join(directory, 'news', 'more', 'circle'))
+  const environment = { DATABASE_URL: await createTestDatabase() }
+
+  const { code, stderr } = await run(['ingest', 'news'], { directory, environment }).ended
+  expect(stderr.split('\n').filter((line) => line.startsWith('news'))).toEqual([
+    'news/more/f.warc.gz:2: The page is empty. There is nothing to read in this record.',
+    expect.stringMatching(/^news\/more\/f\.warc\.gz: The rest of the file cannot be read \(Z_BUF_ERROR\)/),
+    'news/more/h.pdf: The PDF is encrypted. Save it without a password.',
+    'news/more/i.txt: The file is empty. Check that it was copied as a whole.',
+    expect.stringMatching(
+      /^news\/picture\.png: skipped\. The file type is unknown\. Types are \.txt, .*\.docx/,
+    ),
+  ])
+  expect(stderr).toMatch(/7 new with \d+ statements, 0 changed, 0 unchanged, 4 failed\. 1 skipped\.\n$/)
+  expect(code).toBe(1)
+  const texts = (await articlesIn(environment.DATABASE_URL)).map(({ text }) => text)
+  expect(texts).toEqual([
+    'Ada Brandt: In a film.',
+    'In Markdown, Ada Brandt said.',
+    'In a PDF, Ada Brandt said.',
+    'In a document, Ada Brandt said.',
+    'In a message, Ada Brandt said.',
+    'In an archive, Ada Brandt said.',
+    'Under a wrong name, Ada Brandt said.',
+  ])
 })
 
 it('ingests lines with the same URL in their order', async () => {

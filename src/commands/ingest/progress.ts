@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Ingested } from '../../features/articles/ingestion/domain.ts'
+import type { Skipped } from './readers/reader.ts'
 
 const BAR_WIDTH = 24
 /** The time between two updates of the bar, in milliseconds. */
@@ -11,6 +12,9 @@ const LINE_EVERY_MS = 5000
 export interface Progress {
   done(ingested: Ingested, bytes: number): void
   failed(where: string, reason: string, bytes: number): void
+  skipped(part: Skipped): void
+  /** Writes a line about an article. */
+  note(where: string, text: string): void
   /** Writes the totals. Returns the number of failed articles. */
   summary(): number
 }
@@ -26,7 +30,7 @@ export interface ProgressOptions {
 /** Creates a progress display: a bar on a terminal, else a line every five seconds. */
 export function createProgress(output: Writable, { total, isTerminal, clock }: ProgressOptions): Progress {
   const started = clock()
-  const counts = { created: 0, changed: 0, known: 0, failed: 0, statements: 0 }
+  const counts = { created: 0, changed: 0, known: 0, failed: 0, skipped: 0, statements: 0 }
   let bytes = 0
   let shown = started
 
@@ -64,11 +68,25 @@ export function createProgress(output: Writable, { total, isTerminal, clock }: P
       output.write(`${where}: ${reason}\n`)
       draw()
     },
+    skipped({ where, bytes: size, skipped }) {
+      counts.skipped++
+      bytes += size
+      if (skipped !== null) {
+        clear()
+        output.write(`${where}: skipped. ${skipped}\n`)
+      }
+      draw()
+    },
+    note(where, text) {
+      clear()
+      output.write(`${where}: ${text}\n`)
+    },
     summary() {
       clear()
+      const skipped = counts.skipped > 0 ? ` ${counts.skipped} skipped.` : ''
       const seconds = ((clock() - started) / 1000).toFixed(1)
       output.write(
-        `Read ${articles()} articles in ${seconds} s (${rate()}): ${counts.created} new with ${counts.statements} statements, ${counts.changed} changed, ${counts.known} unchanged, ${counts.failed} failed.\n`,
+        `Read ${articles()} articles in ${seconds} s (${rate()}): ${counts.created} new with ${counts.statements} statements, ${counts.changed} changed, ${counts.known} unchanged, ${counts.failed} failed.${skipped}\n`,
       )
       return counts.failed
     },

@@ -1,112 +1,102 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { addAbortSignal } from 'node:stream'
 import { DomainError } from '../../core/errors.ts'
-import { decodeText, type Submission } from '../../features/articles/ingestion/domain.ts'
-import {
-  LARGEST_BODY,
-  readArticleJson,
-  readSubmission,
-} from '../../features/articles/ingestion/parameters.ts'
-import { byteLinesOf } from '../../input/byte-lines.ts'
+import { filesIn, type InputFile, STANDARD_INPUT } from './files.ts'
+import { linesReader } from './readers/lines.ts'
+import { cannotRead, type Item, type Reader, type Skipped } from './readers/reader.ts'
+import { ENDINGS, readerByName, readerBySignature } from './readers/table.ts'
 
-/** One article of the input. */
-export interface Item {
-  /** The name of the file, and the line number if the file contains several articles. */
-  readonly where: string
-  /** The size in the input, in bytes. */
-  readonly bytes: number
-  /** Parses the article. @throws DomainError if it cannot be read or is not an article. */
-  readonly read: () => Submission
-}
+/** The largest file that is read as one article, in bytes. A PDF with pictures can be large. */
+const LARGEST_FILE = 200_000_000
+const LARGEST_FILE_MB = LARGEST_FILE / 1_000_000
 
-/** The file name for standard input. */
-const STANDARD_INPUT = '-'
-
-/**
- * Returns the size of all files in bytes; null if they include standard input. A file that cannot be read counts as 0.
- */
-export async function sizeOf(files: readonly string[]): Promise<number | null> {
-  if (files.includes(STANDARD_INPUT)) return null
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-/** Yields the articles of files in order and lazily. Ends when `signal` is aborted. */
-export async function* itemsOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
-  for await (const item of allOf(files, signal)) {
-    if (signal.aborted) return
-    yield item
-  }
-}
-
-async function* allOf(files: readonly string[], signal: AbortSignal): AsyncGenerator<Item> {
-  for (const file of files) {
-    const kind = extname(file).toLowerCase()
-    // A read of standard input can wait without end, so an abort must also end that read.
-    if (file === STANDARD_INPUT) yield* linesOf('standard input', addAbortSignal(signal, process.stdin))
-    else if (kind === '.ndjson' || kind === '.jsonl') yield* linesOf(file, createReadStream(file))
-    else yield await wholeFile(file, kind)
-  }
-}
-
-async function* linesOf(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  try {
-    for await (const { number, bytes } of byteLinesOf(stream, LARGEST_BODY)) {
-      if (bytes?.length === 0) continue
-      yield {
-        where: `${name}:${number}`,
-        bytes: (bytes?.length ?? LARGEST_BODY) + 1,
-        read: () => readArticleJson(bytes).submission,
-      }
+/** Yields the articles of files and folders in order and lazily. Ends when `signal` is aborted. */
+export async function* itemsOf(
+  paths: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<Item | Skipped> {
+  for await (const file of filesIn(paths)) {
+    for await (const item of itemsIn(file, signal)) {
+      if (signal.aborted) return
+      yield item
     }
-  } catch (error) {
-    yield unreadable(name, error)
   }
 }
 
-async function wholeFile(file: string, kind: string): Promise<Item> {
+async function* itemsIn(
+  { path, size, isNamed }: InputFile,
+  signal: AbortSignal,
+): AsyncGenerator<Item | Skipped> {
+  // A read of standard input can wait without end, so an abort must also end that read.
+  if (path === STANDARD_INPUT) {
+    yield* untilError(
+      'standard input',
+      linesReader.readStream('standard input', addAbortSignal(signal, process.stdin)),
+    )
+    return
+  }
+  const reader = readerByName(path)
+  if (reader && 'readStream' in reader)
+    yield* untilError(path, reader.readStream(path, createReadStream(path)))
+  else if (reader || isNamed) yield await wholeFile(path, size, reader)
+  else yield { where: path, bytes: size, skipped: `The file type is unknown. Types are ${ENDINGS}.` }
+}
+
+/** Yields the items of a stream. If the stream fails, the last item is the failure. */
+async function* untilError(
+  name: string,
+  items: AsyncIterable<Item | Skipped>,
+): AsyncGenerator<Item | Skipped> {
   try {
-    const bytes = await readFile(file)
-    return { where: file, bytes: bytes.length, read: () => toSubmission(bytes, kind) }
+    yield* items
   } catch (error) {
-    return unreadable(file, error)
+    yield failing(name, error instanceof DomainError ? error : unreadable(error))
   }
 }
 
-function toSubmission(bytes: Buffer, kind: string): Submission {
-  switch (kind) {
-    case '.txt':
-      return readSubmission({ text: decodeText(bytes, null) })
-    case '.html':
-    case '.htm':
-    case '.xhtml':
-      return readSubmission({ html: decodeText(bytes, null).replaceAll('\0', '') })
-    case '.json':
-      return readArticleJson(bytes).submission
-    default:
-      throw new DomainError(
-        'unsupported_media_type',
-        'The file type is unknown. Use a file that ends in .txt, .html, .json, .ndjson or .jsonl.',
-      )
+async function wholeFile(path: string, size: number, named: Reader | undefined): Promise<Item> {
+  if (size > LARGEST_FILE)
+    return failing(
+      path,
+      cannotRead(`The file has more than ${LARGEST_FILE_MB} MB.`, 'Divide it into several files.'),
+    )
+  try {
+    const bytes = await readFile(path)
+    if (named && bytes.length === 0)
+      return failing(path, cannotRead('The file is empty.', 'Check that it was copied as a whole.'))
+    const reader = readerBySignature(bytes) ?? named
+    return reader && 'readFile' in reader
+      ? { where: path, bytes: bytes.length, read: async () => reader.readFile(bytes) }
+      : failing(path, unknownType())
+  } catch (error) {
+    return failing(path, unreadable(error))
   }
 }
 
-const unreadable = (where: string, error: unknown): Item => ({
+const failing = (where: string, error: DomainError): Item => ({
   where,
   bytes: 0,
-  read: () => {
-    throw new DomainError(
-      'not_found',
-      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? error}). Check its path and permissions.`,
-    )
+  read: async () => {
+    throw error
   },
 })
+
+const unknownType = (): DomainError =>
+  new DomainError('unsupported_media_type', `The file type is unknown. Use a file that ends in ${ENDINGS}.`)
+
+function unreadable(error: unknown): DomainError {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return /^Z_|^ERR_/.test(code) || error instanceof RangeError
+    ? cannotRead(
+        `The rest of the file cannot be read (${code || (error as Error).message}).`,
+        'It is damaged or cut off: copy it again, and run the command again.',
+        error,
+      )
+    : new DomainError(
+        'not_found',
+        `The file cannot be read (${code || error}). Check its path and permissions.`,
+        [],
+        error,
+      )
+}

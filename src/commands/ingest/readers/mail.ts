@@ -1,0 +1,43 @@
+import { parseEdtf } from '../../../core/edtf.ts'
+import type { Details } from '../../../features/articles/ingestion/domain.ts'
+import { readSubmission } from '../../../features/articles/ingestion/parameters.ts'
+import { cannotRead, type Reader } from './reader.ts'
+
+/** The levels of messages inside each other that are read. */
+const DEEPEST = 32
+
+/** A message, such as a newsletter or a press release: its HTML, else its text. */
+export const mailReader: Reader = {
+  endings: ['.eml'],
+  async readFile(bytes) {
+    const { default: PostalMime } = await import('postal-mime')
+    const mail = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST }).catch((cause: unknown) => {
+      throw cannotRead('The message is damaged.', 'Save it again from the mail program.', cause)
+    })
+    const files = mail.attachments.map(({ filename }) => filename ?? 'without a name').join(', ')
+    const isSaid = (text: string | undefined): text is string => /[\p{L}\p{N}]/u.test(text ?? '')
+    const body = isSaid(mail.html)
+      ? { html: clean(mail.html) }
+      : isSaid(mail.text) && { text: clean(mail.text) }
+    if (!body)
+      throw files === ''
+        ? cannotRead('The message has no text.', 'Check that it is a whole message.')
+        : cannotRead('The message has no text, only attachments.', `Save them and ingest them: ${files}.`)
+    const details: Details = {
+      title: mail.subject?.trim() || null,
+      byline: mail.from?.name?.trim() || null,
+      published: dayOf(mail.headers.find(({ key }) => key === 'date')?.value ?? ''),
+    }
+    const note = files === '' ? null : `The attachments were not read. Save them and ingest them: ${files}.`
+    return { submission: { ...readSubmission(body), ...details }, note }
+  },
+}
+
+const clean = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim()
+
+/** Returns the day of a date of RFC 5322 as the sender printed it, in the zone of the sender. */
+function dayOf(date: string) {
+  const match = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(date)
+  const time = match ? Date.parse(`${match[1]} ${match[2]} ${match[3]} UTC`) : Number.NaN
+  return Number.isNaN(time) ? null : parseEdtf(new Date(time).toISOString().slice(0, 10))
+}
