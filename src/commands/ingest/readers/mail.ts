@@ -18,7 +18,7 @@ export const mailReader: Reader = {
     const isSaid = (text: string | undefined): text is string => /[\p{L}\p{N}]/u.test(text ?? '')
     const body = isSaid(mail.html)
       ? { html: clean(mail.html) }
-      : isSaid(mail.text) && { text: clean(mail.text) }
+      : isSaid(mail.text) && { text: unwrapped(clean(mail.text)) }
     if (!body)
       throw files === ''
         ? cannotRead('The message has no text.', 'Check that it is a whole message.')
@@ -34,6 +34,26 @@ export const mailReader: Reader = {
 }
 
 const clean = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n').trim()
+
+/** The length of lines that mail programs break, in characters. */
+const [NARROW, WIDE] = [45, 100]
+
+/** Joins the lines of a paragraph that a mail program broke. A line end is kept if the next word had room on its line. */
+function unwrapped(text: string): string {
+  return text
+    .split(/\n[ \t]*\n/)
+    .map((block) => {
+      const lines = block.split('\n').map((line) => line.trimEnd())
+      const width = Math.max(...lines.map(({ length }) => length))
+      if (width < NARROW || width > WIDE) return block
+      return lines.reduce((joined, line, index) => {
+        const next = /^[\p{L}\p{N}“‘"'(]\S*/u.exec(line)?.[0]
+        const isBroken = next !== undefined && lines[index - 1]!.length + 1 + next.length > width
+        return `${joined}${isBroken ? ' ' : '\n'}${line}`
+      })
+    })
+    .join('\n\n')
+}
 
 /** Returns the day of a date of RFC 5322 as the sender printed it, in the zone of the sender. */
 function dayOf(date: string) {

@@ -39,9 +39,8 @@ export interface Matched {
  *
  * 1. A reviewed statement is carried unchanged if its words are in the later text. Otherwise it has vanished, even if
  * similar words are there.
- * 2. Any other statement takes the finding with the same words, if possible of the same speaker
- * and with the same words around it. Otherwise it takes the
- * most similar finding that shares enough words. It keeps its id.
+ * 2. Any other statement takes the finding with the same words, if possible of the same speaker and with the same words
+ * around it. Otherwise it takes the most similar finding that shares enough words. It keeps its id.
  * 3. The remaining earlier statements have vanished, and the remaining findings are new.
  *
  * If vanished words come back, they are the old statement again.
@@ -164,12 +163,26 @@ function carrySimilar(matching: Matching): void {
 
 const startOf = (utterance: Utterance): number => utterance.segments[0]?.start ?? 0
 
-/** Returns the words of a statement. Texts in different Unicode normalizations have the same words. */
-const wordsOf = ({ text }: Utterance): string => text.normalize('NFC')
+const wordsOf = ({ text }: Utterance): string => folded(text)
 
-const wordsAndSpeaker = (utterance: Utterance): string =>
-  `${utterance.speaker.name?.normalize('NFC') ?? ''}\0${wordsOf(utterance)}`
+const speakerOf = ({ speaker }: Utterance): string => folded(speaker.name ?? '')
+
+const wordsAndSpeaker = (utterance: Utterance): string => `${speakerOf(utterance)}\0${wordsOf(utterance)}`
+
+/**
+ * Returns a text in one normalization, with one kind of quotation marks, dashes and spaces. Publishing systems change
+ * these without a change of the words.
+ */
+const folded = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u201a\u201b`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]|''/g, '"')
+    .replace(/[\u2010-\u2015]|--/g, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
 
 /** Returns whether two utterances can have the same speaker. Similar words of two named people are two statements. */
 const isSameSpeaker = (a: Utterance, b: Utterance): boolean =>
-  a.speaker.name === null || b.speaker.name === null || a.speaker.name === b.speaker.name
+  a.speaker.name === null || b.speaker.name === null || speakerOf(a) === speakerOf(b)

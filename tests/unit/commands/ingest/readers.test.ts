@@ -73,6 +73,15 @@ describe('messages', () => {
     expect((await article('a.eml', head + body)).text).toContain('One, he said.\n\nTwo.')
   })
 
+  it('join the lines that a mail program broke, and keep the others', async () => {
+    const text =
+      'The harbour board of Ostmere voted on Tuesday night to keep the old\nswing bridge closed to lorries until the spring,\nAda Brandt said on Tuesday.\n\nOstmere\nJanuary 15, 2025\n'
+    const { text: read } = await article('a.eml', `${head}\r\n${text}`)
+    expect(read).toBe(
+      'The harbour board of Ostmere voted on Tuesday night to keep the old swing bridge closed to lorries until the spring,\nAda Brandt said on Tuesday.\n\nOstmere\nJanuary 15, 2025',
+    )
+  })
+
   it('are refused without text', async () => {
     await expect(read('a.eml', `${head}\r\n`)).rejects.toThrow('The message has no text')
   })
