@@ -7,6 +7,7 @@ import {
   parseKeyName,
   parseScopes,
   parseUuid,
+  parseZone,
 } from './commands/arguments.ts'
 import { tolerateLostTerminal } from './commands/terminal.ts'
 import { DomainError } from './core/errors.ts'
@@ -106,6 +107,7 @@ program
   .option('--published <edtf>', 'publication date, for articles without one', parseDate)
   .option('--publisher <name>', 'publisher, for articles without one')
   .option('--language <tag>', 'language (BCP 47 tag), for articles without one')
+  .option('--zone <name>', 'time zone of the publisher, such as America/New_York', parseZone)
   .action(async (files, options) =>
     (await import('./commands/ingest.ts')).ingestCommand(await config(), files, options),
   )

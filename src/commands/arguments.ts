@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { type Edtf, parseEdtf } from '../core/edtf.ts'
 import { isUuid } from '../core/id-or-slug.ts'
 import { SCOPES, type Scope } from '../core/scopes.ts'
+import { isTimeZone } from '../core/time-zones.ts'
 
 /** Parses the name of a key. @throws InvalidArgumentError */
 export function parseKeyName(text: string): string {
@@ -41,6 +42,12 @@ export function parseInterval(text: string): number {
 /** Parses a UUID. @throws InvalidArgumentError */
 export function parseUuid(text: string): string {
   if (!isUuid(text)) throw new InvalidArgumentError('Give an id (a UUID) as `onrecord keys list` prints it.')
+  return text
+}
+
+/** Parses the name of a time zone. @throws InvalidArgumentError */
+export function parseZone(text: string): string {
+  if (!isTimeZone(text)) throw new InvalidArgumentError('Give an IANA time zone, such as America/New_York.')
   return text
 }
 

@@ -5,13 +5,16 @@ import { translateDatabaseError } from '../database/errors.ts'
 import {
   type Details,
   FETCHED_TYPES,
+  type Fetched,
   type Ingested,
   ingestArticle,
   loadArticle,
+  type PublisherZones,
+  type Submission,
 } from '../features/articles/ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../features/articles/ingestion/limits.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
-import { createGuard, type Guard } from '../net/guard.ts'
+import { createGuard } from '../net/guard.ts'
 import type { Config } from '../service/config.ts'
 import { createQuietLogger } from '../service/logging.ts'
 import { sizeOf } from './ingest/files.ts'
@@ -22,6 +25,9 @@ import { withDatabase } from './with-database.ts'
 
 const INTERRUPTED = 130
 
+/** What the files do not say. */
+type Defaults = Pick<Submission, keyof Details | 'zone'>
+
 /**
  * Ingests articles from files. Skips articles that the database already has, so an interrupted run can be repeated.
  * Sets the exit code 1 if an article failed, and 130 if a signal interrupted the run.
@@ -29,9 +35,10 @@ const INTERRUPTED = 130
 export async function ingestCommand(
   config: Config,
   files: readonly string[],
-  defaults: Details,
+  defaults: Defaults,
 ): Promise<void> {
   const guard = createGuard({ allow: config.fetchAllow })
+  const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
@@ -43,7 +50,12 @@ export async function ingestCommand(
         clock: () => performance.now(),
       })
       try {
-        for await (const outcome of ingestAll(db, files, defaults, guard, stopping.signal)) {
+        for await (const outcome of ingestAll(
+          db,
+          files,
+          { defaults, fetchDocument, zones: config.publisherZones },
+          stopping.signal,
+        )) {
           report(outcome, progress)
         }
       } finally {
@@ -60,6 +72,13 @@ export async function ingestCommand(
     process.off('SIGINT', stop).off('SIGTERM', stop)
     await guard.close()
   }
+}
+
+/** What is used to load articles. */
+interface Loading {
+  readonly defaults: Defaults
+  readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
 }
 
 /** The result of one article, or of a part of the input that is not an article. */
@@ -84,8 +103,7 @@ function report(outcome: Outcome, progress: Progress): void {
 function ingestAll(
   db: Db,
   files: readonly string[],
-  defaults: Details,
-  guard: Guard,
+  { defaults, fetchDocument, zones }: Loading,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
   const serialize = createSerializer()
@@ -96,7 +114,7 @@ function ingestAll(
       const submission = { ...defaults, ...withoutUnknown(found) }
       const ingested = await serialize(submission.url ?? null, async () => {
         const now = new Date()
-        const article = await loadArticle(submission, (url) => fetchGuarded(url, FETCHED_TYPES, guard), now)
+        const article = await loadArticle(submission, fetchDocument, now, zones)
         return ingestArticle(db, article, now)
       })
       return { item, ingested, note }

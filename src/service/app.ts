@@ -82,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const guard = createGuard({ allow: config.fetchAllow })
   const fetchDocument = (url: string) => fetchGuarded(url, FETCHED_TYPES, guard)
   const { fetchFeed } = createSourceRequests({ db, now, guard, publicUrl: config.publicUrl })
+  const zones = config.publisherZones
   const publicUrl = config.publicUrl ?? undefined
   const app = createServer({
     logger: log,
@@ -145,9 +146,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleCorrectionRoutes(v1, { db, now })
       articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
-      await ingestionRoutes(v1, { db, now, fetchDocument, reader })
+      await ingestionRoutes(v1, { db, now, fetchDocument, zones, reader })
       articleStatementRoutes(v1, { db })
-      await batchRoutes(v1, { db, now, fetchDocument, reader, workerSeconds: config.worker.seconds })
+      await batchRoutes(v1, { db, now, fetchDocument, zones, reader, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })
       sourceRoutes(v1, { db, now, fetchFeed })
       changeRoutes(v1, { db })

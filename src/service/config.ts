@@ -46,6 +46,8 @@ export interface Config {
   readonly fetchAllow: readonly string[]
   /** The shortest pause between two requests to one site for sources, in milliseconds. */
   readonly sitePauseMs: number
+  /** The time zones of publishers, by host. */
+  readonly publisherZones: ReadonlyMap<string, string>
   /** The time for which the receiver of a webhook may fail before the service disables the webhook, in milliseconds. */
   readonly webhookGiveUpMs: number
   /** The most webhooks of one key without the scope `admin`. */
@@ -123,6 +125,7 @@ function toConfig(values: Values): Config {
     reading: values.ONRECORD_READING,
     fetchAllow: values.ONRECORD_FETCH_ALLOW,
     sitePauseMs: values.ONRECORD_SITE_PAUSE_MS,
+    publisherZones: values.ONRECORD_PUBLISHER_ZONES,
     webhookGiveUpMs: values.ONRECORD_WEBHOOK_GIVE_UP_HOURS * 3_600_000,
     webhooksPerKey: values.ONRECORD_WEBHOOKS_PER_KEY,
     searchesPerKey: values.ONRECORD_SEARCHES_PER_KEY,

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { isTimeZone } from '../core/time-zones.ts'
 import { readPrivateKey } from '../features/receipts/domain.ts'
 
 /** One environment variable: how to parse it, its default and its description. */
@@ -25,6 +26,19 @@ const list = () =>
       .map((item) => item.trim())
       .filter(Boolean),
   )
+
+const zones = () =>
+  z
+    .string()
+    .transform((text, context): ReadonlyMap<string, string> => {
+      const pairs = text.split(',').filter((pair) => pair.trim() !== '')
+      const found = pairs.map((pair) => /^\s*([^\s=/]+)\s*=\s*(\S+)\s*$/.exec(pair))
+      if (found.every((pair) => pair !== null && isTimeZone(pair[2]!)))
+        return new Map(found.map((pair) => [pair![1]!.toLowerCase(), pair![2]!]))
+      context.addIssue({ code: 'custom', message: 'no zone' })
+      return z.NEVER
+    })
+    .describe('hosts with IANA time zones, like gazette.example=America/New_York')
 
 const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values).describe(`one of ${values.join(', ')}`)
@@ -161,6 +175,11 @@ export const SETTINGS = {
     whole(0, 600_000),
     '2000',
     'Shortest pause between two requests to one site for sources, in milliseconds. A longer `Crawl-delay` of its robots.txt counts, up to a minute.',
+  ),
+  ONRECORD_PUBLISHER_ZONES: setting(
+    zones(),
+    '',
+    'Time zones of publishers, by the host of their articles: `gazette.example=America/New_York,courier.example=Europe/London`. A time of publication in UTC is then the day there. Subdomains have the zone of their host.',
   ),
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: setting(
     whole(1, 8760),

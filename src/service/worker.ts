@@ -34,6 +34,7 @@ export async function runWorker(
     now: () => new Date(),
     log,
     fetchDocument: (url) => fetchGuarded(url, FETCHED_TYPES, guard),
+    zones: config.publisherZones,
     reader,
     workerSeconds: seconds,
     spanned,

@@ -204,6 +204,7 @@ describe('new articles', () => {
     worker = startWorker({
       ...{ db: database.db, queue, now: () => NOW, log: silent, reader: readerHere, workerSeconds: 5 },
       pauseMs: 20,
+      zones: new Map(),
       retries: { limit: 0, delaySeconds: 1 },
       fetchDocument: async (url) => {
         if (url.endsWith('/missing')) throw new DomainError('fetch_failed', 'The publisher answered 404.')

@@ -2549,6 +2549,8 @@ export interface components {
             published?: string | null;
             /** @description The language of the article (BCP 47). */
             language?: string | null;
+            /** @description The time zone of the publisher (IANA). A time in UTC on the page is the day there. */
+            zone?: string | null;
         };
         NewSearch: {
             /** @description A name for people. */

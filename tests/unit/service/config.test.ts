@@ -73,6 +73,8 @@ describe('the configuration', () => {
     ['ONRECORD_PUBLIC_URL', 'quotes.example.org', 'a URL like https://'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn'],
     ['ONRECORD_DOCS', 'yes', 'one of on, off'],
+    ['ONRECORD_PUBLISHER_ZONES', 'gazette.example=New York', 'hosts with IANA time zones'],
+    ['ONRECORD_PUBLISHER_ZONES', 'gazette.example', 'hosts with IANA time zones'],
     ['ONRECORD_CURSOR_KEY', 'short', 'a text of 16 characters'],
   ])('rejects %s=%s and says what it must be', (name, value, expected) => {
     expect(errorOf({ [name]: value })).toContain(`${name} must be ${expected}`)
@@ -116,6 +118,7 @@ const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   ONRECORD_READING: 'keys',
   ONRECORD_FETCH_ALLOW: 'intranet.example',
   ONRECORD_SITE_PAUSE_MS: '500',
+  ONRECORD_PUBLISHER_ZONES: 'gazette.example=America/New_York',
   ONRECORD_WEBHOOK_GIVE_UP_HOURS: '1',
   ONRECORD_WEBHOOKS_PER_KEY: '9',
   ONRECORD_SEARCHES_PER_KEY: '9',

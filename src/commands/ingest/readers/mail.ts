@@ -26,10 +26,9 @@ export const mailReader: Reader = {
     const details: Details = {
       title: mail.subject?.trim() || null,
       byline: mail.from?.name?.trim() || null,
-      published: dayOf(mail.headers.find(({ key }) => key === 'date')?.value ?? ''),
     }
     const note = files === '' ? null : `The attachments were not read. Save them and ingest them: ${files}.`
-    return { submission: { ...readSubmission(body), ...details }, note }
+    return { submission: { ...readSubmission(body), ...details, ...publishedOf(mail.headers) }, note }
   },
 }
 
@@ -55,9 +54,18 @@ function unwrapped(text: string): string {
     .join('\n\n')
 }
 
-/** Returns the day of a date of RFC 5322 as the sender printed it, in the zone of the sender. */
-function dayOf(date: string) {
+/**
+ * Returns the day of the date of a message (RFC 5322) as the sender printed it. If it is in UTC, also the time, because
+ * the day can be another one at the sender.
+ */
+function publishedOf(headers: readonly { readonly key: string; readonly value: string }[]) {
+  const date = headers.find(({ key }) => key === 'date')?.value ?? ''
   const match = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(date)
-  const time = match ? Date.parse(`${match[1]} ${match[2]} ${match[3]} UTC`) : Number.NaN
-  return Number.isNaN(time) ? null : parseEdtf(new Date(time).toISOString().slice(0, 10))
+  const day = match ? Date.parse(`${match[1]} ${match[2]} ${match[3]} UTC`) : Number.NaN
+  if (Number.isNaN(day)) return {}
+  const time = /(?:[+-]0000|GMT|UTC?|Z)\s*(?:\(|$)/.test(date) ? Date.parse(date) : Number.NaN
+  return {
+    published: parseEdtf(new Date(day).toISOString().slice(0, 10)),
+    publishedAt: Number.isNaN(time) ? null : time,
+  }
 }

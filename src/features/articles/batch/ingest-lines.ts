@@ -4,7 +4,13 @@ import type { Db } from '../../../database/db.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
-import { type Fetched, ingestArticle, loadArticle, readAhead } from '../ingestion/domain.ts'
+import {
+  type Fetched,
+  ingestArticle,
+  loadArticle,
+  type PublisherZones,
+  readAhead,
+} from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import type { LineResult } from '../jobs/schema.ts'
 import { type ArticleLine, parseArticleLines, type ReadableLine } from './lines.ts'
@@ -13,6 +19,7 @@ export interface BatchOptions {
   readonly db: Db
   readonly now: () => Date
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
   readonly reader: Reader
   /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
@@ -47,11 +54,11 @@ async function ingestLine(
   { line, submission }: ReadableLine,
   write: Omit<Write, 'body'>,
   actor: string,
-  { db, now, fetchDocument, reader, onFailure }: BatchOptions,
+  { db, now, fetchDocument, zones, reader, onFailure }: BatchOptions,
 ): Promise<LineResult> {
   try {
     const at = now()
-    const article = await loadArticle(submission, fetchDocument, at)
+    const article = await loadArticle(submission, fetchDocument, at, zones)
     const read = await readAhead(db, reader, article)
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {

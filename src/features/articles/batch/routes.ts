@@ -8,7 +8,7 @@ import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { requestedWrite, sendWritten } from '../../access/idempotency/once.ts'
 import type { Reader } from '../../extraction/domain.ts'
-import type { Fetched } from '../ingestion/domain.ts'
+import type { Fetched, PublisherZones } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { LARGEST_BODY } from '../ingestion/parameters.ts'
 import { JOB_EXAMPLE } from '../jobs/documentation.ts'
@@ -22,6 +22,7 @@ export interface BatchRouteOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
   readonly reader: Reader
   /** The time for which a worker may hold a piece of a job before another worker gets it, in seconds. */
   readonly workerSeconds: number
@@ -41,7 +42,10 @@ export async function batchRoutes(app: App, options: BatchRouteOptions): Promise
   })
 }
 
-function batchRoute(app: App, { db, now, fetchDocument, reader, workerSeconds }: BatchRouteOptions): void {
+function batchRoute(
+  app: App,
+  { db, now, fetchDocument, zones, reader, workerSeconds }: BatchRouteOptions,
+): void {
   app.post(
     '/articles::batch',
     {
@@ -89,7 +93,7 @@ function batchRoute(app: App, { db, now, fetchDocument, reader, workerSeconds }:
         return sendWritten<JobDetail>(reply, answer)
       }
       const onFailure = (error: unknown) => logFailure(request, error)
-      const results = ingestBatch(body, write, name, { db, now, fetchDocument, reader, onFailure })
+      const results = ingestBatch(body, write, name, { db, now, fetchDocument, zones, reader, onFailure })
       return sendLines(reply, results, 'The body has no article. Send one on each line.') as never
     },
   )

@@ -38,6 +38,7 @@ export {
   type NewArticle,
   type Submission,
 } from './load-article.ts'
+export type { PublisherZones } from './printed-dates/publisher-zones.ts'
 export { readAhead } from './read-ahead.ts'
 
 /**

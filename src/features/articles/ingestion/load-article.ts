@@ -1,10 +1,12 @@
-import type { Edtf } from '../../../core/edtf.ts'
+import { type Edtf, parseEdtf } from '../../../core/edtf.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { checkCompleteness } from './html/walls.ts'
 import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 import { type Evidence, type PageMetadata, readMetadata } from './metadata/read-metadata.ts'
+import { NO_ZONES, type PublisherZones, zoneOfPublisher } from './printed-dates/publisher-zones.ts'
+import { dayOf, offsetIn } from './printed-dates/time-zones.ts'
 import type { Warning } from './schema.ts'
 import { warningsAbout } from './warnings.ts'
 import { hasWords } from './words.ts'
@@ -24,6 +26,10 @@ export interface Submission extends Details {
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly url?: string | null | undefined
+  /** The IANA time zone of the publisher, such as America/New_York. */
+  readonly zone?: string | null | undefined
+  /** The time of publication in UTC, in milliseconds, if `published` is its day in UTC. */
+  readonly publishedAt?: number | null | undefined
   /** The status with which the publisher takes the article back. */
   readonly withdrawal?: 'withheld' | 'canceled' | null | undefined
   /** A date-time, as printed. The article cannot be read before it. */
@@ -59,20 +65,24 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * has priority over metadata of the page.
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
  * @param now the clock of the ingestion. A page cannot be published later.
+ * @param zones the time zones of publishers. A zone in the submission has priority.
  * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; `article_not_found`
  * or `article_behind_wall` if a page shows something else; `conflict` if the article is embargoed; the errors of
  * `fetchDocument`.
  */
 export async function loadArticle(
-  submission: Submission,
+  sent: Submission,
   fetchDocument: (url: string) => Promise<Fetched>,
   now: Date,
+  zones: PublisherZones = NO_ZONES,
 ): Promise<NewArticle> {
+  const zoneOf = (address: string | null): string | null => sent.zone ?? zoneOfPublisher(address, zones)
+  const submission = atPublisher(sent, zoneOf)
   const { text, html, url, withdrawal } = submission
   rejectEmbargoed(submission, now)
   if (withdrawal) return withdrawn(submission, withdrawal)
   if (text !== undefined) return withDetails(submission, text, url ?? null)
-  if (html !== undefined) return await fromHtml(submission, html, now, url ?? null, () => true)
+  if (html !== undefined) return await fromHtml(submission, html, { now, zoneOf }, url ?? null, () => true)
   if (!url)
     throw new DomainError(
       'unreadable_article',
@@ -84,7 +94,17 @@ export async function loadArticle(
   if (fetched.mediaType === 'text/plain') return withDetails(submission, readable(content), fetched.url)
   // A page must not claim the URL of another host.
   const { host } = new URL(fetched.url)
-  return await fromHtml(submission, content, now, null, (canonical) => canonical.host === host, fetched.url)
+  const isTrusted = (canonical: URL): boolean => canonical.host === host
+  return await fromHtml(submission, content, { now, zoneOf }, null, isTrusted, fetched.url)
+}
+
+/** Returns a submission whose day of publication is the day at the publisher. */
+function atPublisher(submission: Submission, zoneOf: (address: string | null) => string | null): Submission {
+  const { publishedAt, url = null } = submission
+  const zone = zoneOf(url)
+  return typeof publishedAt === 'number' && zone !== null
+    ? { ...submission, published: parseEdtf(dayOf(publishedAt, offsetIn(zone, publishedAt))) }
+    : submission
 }
 
 /**
@@ -124,7 +144,7 @@ const withdrawn = (submission: Submission, withdrawal: 'withheld' | 'canceled'):
 async function fromHtml(
   submission: Submission,
   html: string,
-  now: Date,
+  { now, zoneOf }: { readonly now: Date; readonly zoneOf: (address: string | null) => string | null },
   url: string | null,
   isTrusted: (canonical: URL) => boolean,
   base?: string,
@@ -132,7 +152,7 @@ async function fromHtml(
   // Load Readability on demand: most processes never need its memory.
   const { articleText, isPage } = await import('./html/article.ts')
   if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
-  const page = readMetadata(html, now, base ?? url)
+  const page = readMetadata(html, now, base ?? url, zoneOf)
   const text = readable(articleText(html))
   const completeness = checkCompleteness(text, {
     isPage: isPage(html),

@@ -96,7 +96,7 @@ export function fromNinjs(item: NinjsItem) {
       null,
     byline: item.byline ?? item.by ?? (names(item.authors).join(', ') || null),
     dateline: item.located ?? null,
-    published: publishedOf(item),
+    ...publishedOf(item),
     language: item.language ?? null,
     withdrawal: withdrawalOf(item),
     embargoed: item.embargoed ?? null,
@@ -111,21 +111,30 @@ function withdrawalOf({ pubstatus, pubStatus }: Shape): 'withheld' | 'canceled' 
   return status === 'usable' ? null : status
 }
 
-/** Returns the day of first publication at the place of the item. A later version does not change it. */
-function publishedOf(item: Shape): Edtf | null {
+/**
+ * Returns the day of first publication at the place of the item. A later version does not change it. If the place is
+ * unknown, the day in UTC, and its time.
+ */
+function publishedOf(item: Shape): { readonly published: Edtf | null; readonly publishedAt: number | null } {
   const first = item.firstcreated ?? item.firstCreated ?? item.contentcreated ?? item.contentCreated
   const version = item.versioncreated ?? item.versionCreated
-  const days = [first, version].flatMap((printed) => {
+  const dates = [first, version].flatMap((printed) => {
     const date = printed === undefined ? null : parsePrintedDate(printed, null)
-    return date ? [dayAtPlace(date, item.located ?? '')] : []
+    return date ? [atPlace(date, item.located ?? '')] : []
   })
-  const [day] = days.sort()
-  return day === undefined ? null : parseEdtf(day)
+  const [date] = dates.sort((one, other) => (one.day < other.day ? -1 : 1))
+  return date
+    ? { published: parseEdtf(date.day), publishedAt: date.at }
+    : { published: null, publishedAt: null }
 }
 
-function dayAtPlace({ edtf, instant, offset }: PrintedDate, place: string): string {
-  const zone = instant !== null && offset === 0 ? zoneOfPlace(place) : null
-  return zone && instant !== null ? dayOf(instant, offsetIn(zone, instant)) : edtf
+function atPlace(
+  { edtf, instant, offset }: PrintedDate,
+  place: string,
+): { readonly day: string; readonly at: number | null } {
+  if (instant === null || offset !== 0) return { day: edtf, at: null }
+  const zone = zoneOfPlace(place)
+  return zone ? { day: dayOf(instant, offsetIn(zone, instant)), at: null } : { day: edtf, at: instant }
 }
 
 const htmlOf = (item: Shape): string | undefined =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../../core/time-zones.ts'
 import { publicationDate } from '../../../input/dates.ts'
 import { parseJsonBytes } from '../../../input/json-bytes.ts'
 import { validationError } from '../../../input/validation.ts'
@@ -28,6 +29,9 @@ export const address = safeText(2000, 1).transform((text, context) => {
 })
 
 const line = (max: number, description: string) => safeText(max).nullish().describe(description)
+
+/** The name of an IANA time zone. */
+const timeZone = z.string().max(60).refine(isTimeZone, 'Must be an IANA time zone, such as America/New_York.')
 
 /** The metadata that a caller can submit. Missing values are read from the page, if there is one. */
 export const articleDetails = {
@@ -59,6 +63,9 @@ export const ArticleInput = z
       .nullish()
       .describe('The URL of the article. Without text or html, the article is fetched from it.'),
     ...articleDetails,
+    zone: timeZone
+      .nullish()
+      .describe('The time zone of the publisher (IANA). A time in UTC on the page is the day there.'),
   })
   .superRefine(({ text, html, url }, context) => {
     if (text !== undefined && html !== undefined)

@@ -11,7 +11,7 @@ import { lockInAnyState } from '../../../record/articles/writes/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
 import type { Reader } from '../../extraction/domain.ts'
-import { type Fetched, ingestArticle, loadArticle, readAhead } from './domain.ts'
+import { type Fetched, ingestArticle, loadArticle, type PublisherZones, readAhead } from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
 import { ArticleInput } from './parameters.ts'
@@ -22,6 +22,7 @@ export interface IngestionOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
   readonly reader: Reader
 }
 
@@ -45,7 +46,7 @@ const EXAMPLE = {
 /** Mounts the ingestion of one article. */
 export async function ingestionRoutes(
   app: App,
-  { db, now, fetchDocument, reader }: IngestionOptions,
+  { db, now, fetchDocument, zones, reader }: IngestionOptions,
 ): Promise<void> {
   await app.register(async (scoped) => {
     readStrictJson(scoped, ['application/json', NINJS_MEDIA_TYPE])
@@ -85,7 +86,7 @@ export async function ingestionRoutes(
         const operation = afterErasure ? 'ingestArticle after erasure' : 'ingestArticle'
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
-        const article = await loadArticle(submission, fetchDocument, at)
+        const article = await loadArticle(submission, fetchDocument, at, zones)
         const read = await readAhead(db, reader, article)
         return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
           const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)

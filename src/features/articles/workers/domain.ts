@@ -4,7 +4,7 @@ import type { Spanned } from '../../../core/spanned.ts'
 import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
 import type { Reader } from '../../extraction/domain.ts'
-import type { Fetched } from '../ingestion/domain.ts'
+import type { Fetched, PublisherZones } from '../ingestion/domain.ts'
 import { deleteOldJobs } from '../jobs/domain.ts'
 import { ingestPiece, markDead, retryLine, type Step, type StepOptions, splitPiece } from './steps.ts'
 
@@ -27,6 +27,7 @@ export interface WorkerOptions {
   readonly now: () => Date
   readonly log: Logger
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
   readonly reader: Reader
   /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number

@@ -6,7 +6,13 @@ import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
-import { type Fetched, ingestWithin, loadArticle, readAhead } from '../ingestion/domain.ts'
+import {
+  type Fetched,
+  ingestWithin,
+  loadArticle,
+  type PublisherZones,
+  readAhead,
+} from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isPermanent } from '../jobs/domain.ts'
 import { lockItem } from './store.sql.ts'
@@ -17,6 +23,7 @@ export interface IngestItemOptions {
   readonly now: () => Date
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
+  readonly zones: PublisherZones
   readonly reader: Reader
   /** The longest time for one line, in milliseconds. */
   readonly lineMs: number
@@ -67,10 +74,10 @@ async function attempt(
   key: store.ItemKey,
   item: store.WaitingItem,
   attempts: number,
-  { db, now, fetchDocument, reader }: IngestItemOptions,
+  { db, now, fetchDocument, zones, reader }: IngestItemOptions,
 ): Promise<Attempt> {
   const { submission } = readArticleJson(Buffer.from(item.body))
-  const article = await loadArticle(submission, fetchDocument, now())
+  const article = await loadArticle(submission, fetchDocument, now(), zones)
   const read = await readAhead(db, reader, article)
   return inTransaction(db, async (tx) => {
     const held = await lockItem(tx, key)

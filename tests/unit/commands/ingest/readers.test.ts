@@ -82,6 +82,17 @@ describe('messages', () => {
     )
   })
 
+  it('in UTC are of the day at the sender, if its zone is known', async () => {
+    const { submission } = await read(
+      'a.eml',
+      'Date: Wed, 15 Jan 2025 02:30:00 +0000\r\n\r\nOne, he said.\r\n',
+    )
+    const load = (zone: string | null) =>
+      loadArticle({ ...submission, zone }, () => Promise.reject(new Error('fetched')), NOW)
+    expect((await load(null)).published?.edtf).toBe('2025-01-15')
+    expect((await load('America/New_York')).published?.edtf).toBe('2025-01-14')
+  })
+
   it('are refused without text', async () => {
     await expect(read('a.eml', `${head}\r\n`)).rejects.toThrow('The message has no text')
   })

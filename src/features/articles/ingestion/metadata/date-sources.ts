@@ -16,6 +16,8 @@ export interface DatedPage {
   readonly addresses: readonly string[]
   /** The clock of the ingestion. A date more than a day later is refused. */
   readonly now: Date
+  /** The IANA time zone of the publisher; null if it is unknown. */
+  readonly zone: string | null
 }
 
 /** The names of meta elements with the date of first publication, the most reliable first. */

@@ -81,13 +81,14 @@ export const isPlausible = ({ edtf }: PrintedDate, now: Date): boolean =>
   edtf >= FIRST_YEAR && !EMPTY_DATES.has(edtf) && edtf <= addDays(now.toISOString().slice(0, 10), 1)
 
 /**
- * Returns the day of a date at its publisher. A time in UTC can be another day there: then another date with a zone on
- * the page, the address, a date in words, or the place of the dateline decides.
+ * Returns the day of a date at its publisher. A time in UTC can be another day there: then the zone of the publisher,
+ * another date with a zone on the page, the address, a date in words, or the place of the dateline decides.
  */
 function dayAtPublisher({ date }: Candidate, page: DatedPage, others: readonly Candidate[]): string {
   const { edtf, instant, offset } = date
   // Midnight in UTC is how systems print a day without a time.
   if (instant === null || offset !== 0 || instant % 86_400_000 === 0) return edtf
+  if (page.zone !== null) return dayOf(instant, offsetIn(page.zone, instant))
   const zoned = [...others, ...modifiedOf(page)].find(
     (other) => other.date.offset !== null && other.date.offset !== 0,
   )

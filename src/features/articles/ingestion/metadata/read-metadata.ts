@@ -25,9 +25,15 @@ export interface PageMetadata {
  * elements of the page.
  * @param now the clock of the ingestion.
  * @param address the address of the page, if it is known. Many addresses contain the date.
+ * @param zoneOf returns the time zone of the publisher at an address; null if it is unknown.
  * @throws DomainError of `parseBoundedHtml`.
  */
-export function readMetadata(html: string, now: Date, address: string | null = null): PageMetadata {
+export function readMetadata(
+  html: string,
+  now: Date,
+  address: string | null = null,
+  zoneOf: (address: string) => string | null = () => null,
+): PageMetadata {
   const parts = collectParts(html)
   const first = (...names: string[]): string | null =>
     names.map((name) => parts.meta.get(name)?.[0]).find((value) => value !== undefined) ?? null
@@ -45,11 +51,12 @@ export function readMetadata(html: string, now: Date, address: string | null = n
   const addresses = [address, parts.canonical, first('og:url'), article?.url ?? null].filter(
     (one) => one !== null,
   )
+  const zone = addresses.map(zoneOf).find((one) => one !== null) ?? null
   return {
     title: findTitle(parts, article, [publisher, site]),
     publisher,
     byline: findByline(parts, article, publisher),
-    published: findPublished({ parts, article, language, addresses, now }),
+    published: findPublished({ parts, article, language, addresses, now, zone }),
     language,
     url,
     isClosed:

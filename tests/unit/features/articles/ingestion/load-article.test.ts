@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../../../../src/core/edtf.ts'
 import { loadArticle } from '../../../../../src/features/articles/ingestion/load-article.ts'
 import { fromNinjs } from '../../../../../src/features/articles/ingestion/ninjs.ts'
 
@@ -48,5 +49,43 @@ describe('the limit of a text', () => {
       expect((await load(page(HTML_MAX))).text).toBe('Two words.')
       await expect(load(page(HTML_MAX + 1))).rejects.toMatchObject({ code: 'unreadable_article' })
     }
+  })
+})
+
+describe('a time in UTC', () => {
+  const evening = '2025-01-15T02:30:00Z'
+  const page = (time: string, head = ''): string =>
+    `<html><head>${head}<meta property="article:published_time" content="${time}"></head><body><article><p>Two words.</p></article></body></html>`
+  const zones = new Map([['gazette.example', 'America/New_York']])
+  const dayOf = async (...sent: Parameters<typeof loadArticle>): Promise<string | undefined> =>
+    (await loadArticle(...sent)).published?.edtf
+
+  it('is the day in the zone of the publisher, sent or set for its host', async () => {
+    const html = page(evening)
+    expect(await dayOf({ html, url }, nothing, NOW)).toBe('2025-01-15')
+    expect(await dayOf({ html, url, zone: 'America/Chicago' }, nothing, NOW)).toBe('2025-01-14')
+    expect(await dayOf({ html, url }, nothing, NOW, zones)).toBe('2025-01-14')
+    expect(await dayOf({ html, url: 'https://www.gazette.example/a' }, nothing, NOW, zones)).toBe(
+      '2025-01-14',
+    )
+    expect(await dayOf({ html, url: 'https://notgazette.example/a' }, nothing, NOW, zones)).toBe('2025-01-15')
+    expect(await dayOf({ html, url, zone: 'Asia/Tokyo' }, nothing, NOW, zones)).toBe('2025-01-15')
+    expect(await dayOf({ url }, serving('text/html', html), NOW, zones)).toBe('2025-01-14')
+    const canonical = page(evening, `<link rel="canonical" href="${url}">`)
+    expect(await dayOf({ html: canonical }, nothing, NOW, zones)).toBe('2025-01-14')
+  })
+
+  it('does not change a time with another offset, a day without a time, and a date that was sent', async () => {
+    for (const time of ['2025-01-15T02:30:00+01:00', '2025-01-15T00:00:00Z', '2025-01-15'])
+      expect(await dayOf({ html: page(time), url }, nothing, NOW, zones)).toBe('2025-01-15')
+    const published = parseEdtf('2025-01-16')
+    expect(await dayOf({ html: page(evening), url, published }, nothing, NOW, zones)).toBe('2025-01-16')
+  })
+
+  it('of a ninjs item is the day at its place, else in the zone of the publisher', async () => {
+    const item = { uri: url, body_text: 'Two words.', versioncreated: evening }
+    expect(await dayOf(fromNinjs(item), nothing, NOW)).toBe('2025-01-15')
+    expect(await dayOf(fromNinjs(item), nothing, NOW, zones)).toBe('2025-01-14')
+    expect(await dayOf(fromNinjs({ ...item, located: 'Chicago' }), nothing, NOW)).toBe('2025-01-14')
   })
 })
