@@ -125,6 +125,11 @@ const PAGES: Readonly<Record<string, Page>> = {
       )
       await mkdir(join(directory, 'articles'))
       await writeFile(join(directory, 'articles', 'one.html'), PAGE_OF_GAZETTE.replace('ferry', 'tram'))
+      await writeFile(join(directory, 'articles', 'two.md'), '*No one* asked, Cara Holm said on Tuesday.')
+      await writeFile(
+        join(directory, 'articles', 'three.vtt'),
+        'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Cara Holm>It is over.\n',
+      )
       for (const name of ['archive.ndjson', 'articles.ndjson']) {
         await writeFile(
           join(directory, name),
@@ -139,7 +144,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     async check({ app }, { answers }) {
       expect(answers.filter((answer) => answer === 'POST /v1/articles 201').length).toBeGreaterThan(2)
       const { items } = (await app.inject('/v1/articles?limit=100')).json()
-      expect(items.length).toBeGreaterThan(7)
+      expect(items.length).toBeGreaterThan(9)
     },
   },
   'docs/keys.md': {
