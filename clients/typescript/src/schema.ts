@@ -2549,6 +2549,8 @@ export interface components {
             published?: string | null;
             /** @description The language of the article (BCP 47). */
             language?: string | null;
+            /** @description The section, as printed. */
+            section?: string | null;
             /** @description The time zone of the publisher (IANA). A time in UTC on the page is the day there. */
             zone?: string | null;
         };
@@ -3517,6 +3519,10 @@ export interface components {
             length: number;
             /** Format: date-time */
             retrieved: string;
+            /** @description As printed; absent if unknown. */
+            section?: string;
+            /** @description When the publisher last changed it: a day or a time; absent if unknown. */
+            modified?: string;
         };
         SnapshotPage: {
             items: components["schemas"]["Snapshot"][];
@@ -3716,6 +3722,7 @@ export interface components {
             speaker_confidence?: components["schemas"]["Statement"]["speaker_confidence"];
             rule?: components["schemas"]["Statement"]["rule"];
             article?: components["schemas"]["Statement"]["article"];
+            place?: components["schemas"]["Statement"]["place"];
             status?: components["schemas"]["Statement"]["status"];
             sightings?: components["schemas"]["Statement"]["sightings"];
             vanished?: components["schemas"]["Statement"]["vanished"];
@@ -3850,6 +3857,13 @@ export interface components {
             rule: string;
             /** @description The article that prints it. In full with expand=article. */
             article: components["schemas"]["ArticleReference"] | components["schemas"]["Article"];
+            /** @description Where the words begin in the source; absent for articles without pages and times. */
+            place?: {
+                /** @description Of a PDF. */
+                page: number | null;
+                /** @description In a film with subtitles: hours:minutes:seconds. */
+                time: string | null;
+            };
             /**
              * @description machine: as extracted; the others were set by a reviewer.
              * @enum {string}

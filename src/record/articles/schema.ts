@@ -22,6 +22,11 @@ export const Snapshot = z
     sha256: z.string().describe('SHA-256 of the UTF-8 text, in hexadecimal.'),
     length: z.int().min(0).describe('In UTF-16 code units, the unit of every offset.'),
     retrieved: z.iso.datetime(),
+    section: z.string().optional().describe('As printed; absent if unknown.'),
+    modified: z
+      .string()
+      .optional()
+      .describe('When the publisher last changed it: a day or a time; absent if unknown.'),
   })
   .describe('One version of the text. It never changes.')
 export type Snapshot = z.infer<typeof Snapshot>
@@ -119,6 +124,26 @@ export interface ArticleMetadata {
   readonly published: Edtf | null
   readonly publishedBasis: PublishedBasis
 }
+
+/** Where a part of a text stood in its source: from `start` to the next place. */
+export interface TextPlace {
+  /** In UTF-16 code units. */
+  readonly start: number
+  /** The page of a PDF, from 1. */
+  readonly page?: number
+  /** The time in a film: hours, minutes and seconds. */
+  readonly time?: string
+}
+
+/** What the source of a text says about it; null if it is unknown. */
+export interface TextSource {
+  readonly section: string | null
+  /** When the publisher last changed the text: a day, or a time in UTC (ISO 8601). */
+  readonly modified: string | null
+  readonly places: readonly TextPlace[] | null
+}
+
+export const UNKNOWN_SOURCE: TextSource = { section: null, modified: null, places: null }
 
 /** The period and the publishers of all articles on record. */
 export const Coverage = z.object({

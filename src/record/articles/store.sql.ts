@@ -47,6 +47,8 @@ const ArticleRow = z.object({
   sha256: text,
   length: z.int(),
   retrieved_at: Instant,
+  section: text.nullable(),
+  modified: text.nullable(),
   statement_count: z.int(),
   version: z.int(),
   created_at: Instant,
@@ -57,18 +59,31 @@ export const COLUMNS = `
   a.id, a.title, a.publisher, a.byline, a.dateline, a.url, a.language,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.ordinal, n.sha256, n.length, n.retrieved_at,
+  n.section, n.modified,
   (SELECT count(*) FROM statements s WHERE s.article_id = a.id AND ${isShown('s')}) AS statement_count,
   a.version, a.created_at, a.updated_at`
 
 /** Joins the latest snapshots `n` of `articles a`. */
 export const LATEST_SNAPSHOT = `
   JOIN LATERAL (
-    SELECT id, ordinal, sha256, length, retrieved_at, text FROM snapshots
+    SELECT id, ordinal, sha256, length, retrieved_at, section, modified, text FROM snapshots
     WHERE article_id = a.id ORDER BY ordinal DESC LIMIT 1
   ) n ON true`
 
 /** Selects articles with their latest snapshots. */
 const FROM = `FROM articles a ${LATEST_SNAPSHOT}`
+
+/** Returns what the source of a text says about it, without what is unknown. */
+export const knownOf = ({
+  section,
+  modified,
+}: {
+  readonly section: string | null
+  readonly modified: string | null
+}): Pick<Article['snapshot'], 'section' | 'modified'> => ({
+  ...(section !== null && { section }),
+  ...(modified !== null && { modified }),
+})
 
 function toArticle(row: z.infer<typeof ArticleRow>): Article {
   const self = `/v1/articles/${row.id}`
@@ -92,6 +107,7 @@ function toArticle(row: z.infer<typeof ArticleRow>): Article {
       sha256: row.sha256,
       length: row.length,
       retrieved: row.retrieved_at,
+      ...knownOf(row),
     },
     statements: { count: row.statement_count },
     links: {

@@ -4,6 +4,7 @@ import { prisma } from '../../database/prisma.ts'
 import { pageByNumber } from '../../database/prisma-page.ts'
 import { toInstant } from '../../database/prisma-values.ts'
 import type { ArticleTombstone, Snapshot } from './schema.ts'
+import { knownOf } from './store.sql.ts'
 
 /** Finds the last withdrawal or erasure of a withdrawn article: its time, its actor and its reason. */
 export async function findTombstone(db: Db, id: string): Promise<ArticleTombstone | undefined> {
@@ -90,14 +91,29 @@ export async function listSnapshots(
   return found.map((row) => ({ key: { values: [row.ordinal], id: row.id }, item: toSnapshot(row) }))
 }
 
-const SNAPSHOT_COLUMNS = { id: true, ordinal: true, sha256: true, length: true, retrievedAt: true } as const
+const SNAPSHOT_COLUMNS = {
+  id: true,
+  ordinal: true,
+  sha256: true,
+  length: true,
+  retrievedAt: true,
+  section: true,
+  modified: true,
+} as const
 
 const toSnapshot = ({
   retrievedAt,
+  section,
+  modified,
   ...snapshot
-}: Omit<Snapshot, 'retrieved'> & { readonly retrievedAt: Date }): Snapshot => ({
+}: Omit<Snapshot, 'retrieved' | 'section' | 'modified'> & {
+  readonly retrievedAt: Date
+  readonly section: string | null
+  readonly modified: string | null
+}): Snapshot => ({
   ...snapshot,
   retrieved: toInstant(retrievedAt),
+  ...knownOf({ section, modified }),
 })
 
 /** Returns whether a text is on record, by its SHA-256. */

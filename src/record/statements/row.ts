@@ -65,6 +65,7 @@ export const StatementRow = z.object({
   published_basis: z.enum(PUBLISHED_BASES),
   snapshot_id: text,
   sha256: text,
+  place: z.object({ page: z.int().optional(), time: text.optional() }).nullable(),
   spans: z.array(z.tuple([z.enum(SPAN_KINDS), z.int(), z.int(), text])),
   /** The title, from, to, and the id, the slug and the name of the organization. */
   dated_positions: z
@@ -117,6 +118,7 @@ export function toStatement(row: StatementRow): Statement {
     addressee: one('addressee'),
     relay: one('relay'),
     article: articleOf(row),
+    ...(row.place && { place: { page: row.place.page ?? null, time: row.place.time ?? null } }),
     context: { before: row.context_before, after: row.context_after },
     confidence: row.confidence,
     speaker_confidence: row.speaker_confidence,

@@ -52,6 +52,13 @@ export const Statement = z.object({
   article: z
     .union([ArticleReference, Article])
     .describe('The article that prints it. In full with expand=article.'),
+  place: z
+    .object({
+      page: z.int().min(1).nullable().describe('Of a PDF.'),
+      time: z.string().nullable().describe('In a film with subtitles: hours:minutes:seconds.'),
+    })
+    .optional()
+    .describe('Where the words begin in the source; absent for articles without pages and times.'),
   status: z.enum(STATEMENT_STATUSES).describe('machine: as extracted; the others were set by a reviewer.'),
   sightings: z
     .int()

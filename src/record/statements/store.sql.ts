@@ -32,6 +32,9 @@ export const COLUMNS = `
   a.id AS article_id, a.title AS article_title, a.publisher, a.url AS article_url,
   a.published_edtf, a.published_earliest, a.published_latest, a.published_basis,
   n.id AS snapshot_id, n.sha256,
+  CASE WHEN n.places IS NOT NULL THEN
+    (SELECT p FROM jsonb_array_elements(n.places) p WHERE (p->>'start')::int <= s.start_offset
+     ORDER BY (p->>'start')::int DESC LIMIT 1) END AS place,
   coalesce((SELECT (SELECT max(m.place) FROM sightings m WHERE m.first_id = own.first_id)
     FROM sightings own WHERE own.statement_id = s.id), 1) AS sightings,
   (SELECT json_agg(json_build_array(e.kind, e.start_offset, e.end_offset, e.exact) ORDER BY e.kind, e.ordinal)

@@ -17,7 +17,7 @@ interface Line {
 }
 
 /** The first character of a page in the text. */
-export interface PageStart {
+interface PageStart {
   readonly page: number
   readonly start: number
 }

@@ -11,13 +11,13 @@ export const pdfReader: Reader = {
   signature: Buffer.from('%PDF-', 'latin1'),
   async readFile(bytes) {
     const pages = await piecesOf(bytes)
-    const { text } = layOut(pages)
+    const { text, starts } = layOut(pages)
     if (!/[\p{L}\p{N}]/u.test(text))
       throw cannotRead(
         'The PDF has no text: its pages are pictures.',
         'Recognize the text first, for example with ocrmypdf, and ingest the result.',
       )
-    return without(readSubmission({ text }))
+    return without({ ...readSubmission({ text }), places: starts })
   },
 }
 

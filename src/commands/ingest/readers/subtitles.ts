@@ -1,5 +1,6 @@
 import { decodeText } from '../../../features/articles/ingestion/domain.ts'
 import { readSubmission } from '../../../features/articles/ingestion/parameters.ts'
+import type { TextPlace } from '../../../record/articles/schema.ts'
 import { cannotRead, type Reader, without } from './reader.ts'
 
 /** Words that are shown together, by one speaker. */
@@ -31,7 +32,8 @@ export const subtitleReader: Reader = {
         'The file has no subtitles.',
         'Each needs a line with its times, such as 00:01:02,000 --> 00:01:04,000.',
       )
-    return without(readSubmission({ text: transcriptOf(cues) }))
+    const { text, places } = transcriptOf(cues)
+    return without({ ...readSubmission({ text }), places })
   },
 }
 
@@ -49,6 +51,14 @@ function cuesOf(source: string): Cue[] {
     shown = printed.map(plain)
     return partsOf(fresh).map((part) => ({ ...part, from, to }))
   })
+}
+
+/** Returns milliseconds as hours, minutes and seconds: 01:02:03.500. */
+const clockOf = (time: number): string => {
+  const seconds = ((time / 1000) % 60).toFixed(3).padStart(6, '0')
+  return [time / 3_600_000, (time / 60_000) % 60, seconds]
+    .map((part) => (typeof part === 'string' ? part : String(Math.floor(part)).padStart(2, '0')))
+    .join(':')
 }
 
 function timesOf(line: string): [number, number] {
@@ -82,8 +92,15 @@ const plain = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Joins cues to turns: `Ann Lee: …`. A long pause and a change of speakers begin a paragraph. */
-function transcriptOf(cues: readonly Cue[]): string {
+/**
+ * Joins cues to turns: `Ann Lee: …`. A long pause and a change of speakers begin a paragraph.
+ * @returns the text, and the time of each cue.
+ */
+function transcriptOf(cues: readonly Cue[]): {
+  readonly text: string
+  readonly places: readonly TextPlace[]
+} {
+  const places: TextPlace[] = []
   let text = ''
   let speaker: string | null = null
   let ended = 0
@@ -93,7 +110,8 @@ function transcriptOf(cues: readonly Cue[]): string {
     if (isNewSpeaker) speaker = cue.speaker
     if (isNewTurn) text += `${text === '' ? '' : '\n\n'}${speaker ? `${speaker}: ` : ''}${cue.words}`
     else text += ` ${cue.words}`
+    places.push({ start: text.length - cue.words.length, time: clockOf(cue.from) })
     ended = cue.to
   }
-  return text
+  return { text, places }
 }

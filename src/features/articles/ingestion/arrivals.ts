@@ -1,7 +1,7 @@
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
 import { getText } from '../../../record/articles/domain.ts'
-import type { ArticleMetadata } from '../../../record/articles/schema.ts'
+import type { ArticleMetadata, TextSource } from '../../../record/articles/schema.ts'
 import {
   addArticle,
   addSnapshot,
@@ -41,6 +41,7 @@ export interface Arrival {
   readonly text: string
   readonly sha256: string
   readonly metadata: ArticleMetadata
+  readonly source: TextSource
   /** True if the text can be only the beginning of the article. */
   readonly isBeginning: boolean
   readonly actor: string
@@ -57,13 +58,13 @@ export const NO_METADATA: MetadataResult = { changed: [], differs: [], correctio
 
 /** Adds an article that is not on record. */
 export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
-  const { text, sha256, metadata, actor, now, makeId } = arrival
+  const { text, sha256, metadata, source, actor, now, makeId } = arrival
   const articleId = makeId()
   const snapshotId = makeId()
   const added = await addArticle(
     tx,
     { ...metadata, id: articleId },
-    { id: snapshotId, text, sha256 },
+    { id: snapshotId, text, sha256, source },
     actor,
     now,
   )
@@ -116,7 +117,7 @@ export async function addMetadata(
  * @throws DomainError `article_behind_wall` for a text that can be only the beginning of the text on record.
  */
 export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): Promise<Kept> {
-  const { text, sha256, metadata: arriving, actor, now, makeId, isBeginning } = arrival
+  const { text, sha256, metadata: arriving, source, actor, now, makeId, isBeginning } = arrival
   const article = await lockArticle(tx, articleId)
   await lockRowsOfArticle(tx, articleId)
   const before = await getText(tx, articleId)
@@ -124,7 +125,14 @@ export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): P
   const arrived = replaceMetadata(article, arriving)
   const { metadata } = arrived
   const snapshotId = makeId()
-  const changed = await addSnapshot(tx, article, metadata, { id: snapshotId, text, sha256 }, actor, now)
+  const changed = await addSnapshot(
+    tx,
+    article,
+    metadata,
+    { id: snapshotId, text, sha256, source },
+    actor,
+    now,
+  )
   const earlier = await lockStatementsOfArticle(tx, articleId)
   const decided = await findDecisions(tx, articleId)
   const resolved = await extractAndResolve(tx, arrival, metadata, decided)

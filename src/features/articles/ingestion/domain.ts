@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { sha256Of } from '../../../record/articles/domain.ts'
+import { UNKNOWN_SOURCE } from '../../../record/articles/schema.ts'
 import { recognizeArticle } from '../../../record/articles/writes/domain.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { addChanged, addMetadata, addNew, type Ingested, type Kept } from './arrivals.ts'
@@ -77,7 +78,14 @@ export async function ingestWithin(
   article: NewArticle,
   { now, actor, afterErasure = false, read = readLater(article.text) }: Sending,
 ): Promise<Kept> {
-  const { text, warnings = [], evidence: _evidence, withdrawal, ...metadata } = article
+  const {
+    text,
+    warnings = [],
+    evidence: _evidence,
+    withdrawal,
+    source = UNKNOWN_SOURCE,
+    ...metadata
+  } = article
   if (withdrawal) return await withdrawAtUrl(tx, metadata.url, withdrawal, { actor, now })
   rejectUnstorable(text)
   rejectWordless(text)
@@ -88,6 +96,7 @@ export async function ingestWithin(
     text,
     sha256,
     metadata,
+    source,
     actor,
     now,
     makeId: idMaker(now),

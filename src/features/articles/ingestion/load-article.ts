@@ -1,10 +1,11 @@
 import { type Edtf, parseEdtf } from '../../../core/edtf.ts'
 import { DomainError } from '../../../core/errors.ts'
-import type { ArticleMetadata } from '../../../record/articles/schema.ts'
+import type { ArticleMetadata, TextPlace, TextSource } from '../../../record/articles/schema.ts'
 import { decodeText } from './encoding.ts'
 import { checkCompleteness } from './html/walls.ts'
 import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
 import { type Evidence, type PageMetadata, readMetadata } from './metadata/read-metadata.ts'
+import { isoOf, parsePrintedDate } from './printed-dates/parse-date.ts'
 import { NO_ZONES, type PublisherZones, zoneOfPublisher } from './printed-dates/publisher-zones.ts'
 import { dayOf, offsetIn } from './printed-dates/time-zones.ts'
 import type { Warning } from './schema.ts'
@@ -26,6 +27,11 @@ export interface Submission extends Details {
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly url?: string | null | undefined
+  readonly section?: string | null | undefined
+  /** A date, as printed: when the publisher last changed the article. */
+  readonly modified?: string | null | undefined
+  /** The pages or the times of the parts of `text`. */
+  readonly places?: readonly TextPlace[] | undefined
   /** The IANA time zone of the publisher, such as America/New_York. */
   readonly zone?: string | null | undefined
   /** The time of publication in UTC, in milliseconds, if `published` is its day in UTC. */
@@ -43,6 +49,8 @@ export interface NewArticle extends ArticleMetadata {
   readonly warnings?: readonly Warning[]
   /** The element of the page with the date of publication; absent if the caller gave the date, or if there is none. */
   readonly evidence?: Evidence | null
+  /** What the source says about the text. Default: nothing is known. */
+  readonly source?: TextSource
   /** The status with which the publisher takes the article at the URL back. It has no text then. */
   readonly withdrawal?: 'withheld' | 'canceled'
 }
@@ -169,7 +177,7 @@ async function fromHtml(
 }
 
 function withDetails(
-  given: Details,
+  given: Submission,
   text: string,
   url: string | null,
   page: PageMetadata | null = null,
@@ -188,7 +196,18 @@ function withDetails(
     published,
     publishedBasis: given.published ? 'stated' : (page?.published.basis ?? 'unknown'),
     evidence: given.published ? null : (page?.published.evidence ?? null),
+    source: {
+      section: given.section ?? page?.section ?? null,
+      modified: timeOf(given.modified ?? null) ?? page?.modified ?? null,
+      places: given.places ?? null,
+    },
   }
+}
+
+/** Returns a printed date as a time in UTC, else as a day (ISO 8601); null if it is none. */
+function timeOf(printed: string | null): string | null {
+  const date = printed === null ? null : parsePrintedDate(printed, null)
+  return date ? isoOf(date) : null
 }
 
 function canonicalOf(

@@ -97,6 +97,7 @@ export function fromNinjs(item: NinjsItem) {
     byline: item.byline ?? item.by ?? (names(item.authors).join(', ') || null),
     dateline: item.located ?? null,
     ...publishedOf(item),
+    modified: modifiedOf(item),
     language: item.language ?? null,
     withdrawal: withdrawalOf(item),
     embargoed: item.embargoed ?? null,
@@ -126,6 +127,13 @@ function publishedOf(item: Shape): { readonly published: Edtf | null; readonly p
   return date
     ? { published: parseEdtf(date.day), publishedAt: date.at }
     : { published: null, publishedAt: null }
+}
+
+/** Returns the time of a later version; null for the first one. */
+function modifiedOf(item: Shape): string | null {
+  const first = item.firstcreated ?? item.firstCreated ?? item.contentcreated ?? item.contentCreated
+  const version = item.versioncreated ?? item.versionCreated
+  return first !== undefined && version !== undefined && first !== version ? version : null
 }
 
 function atPlace(

@@ -63,6 +63,7 @@ export const ArticleInput = z
       .nullish()
       .describe('The URL of the article. Without text or html, the article is fetched from it.'),
     ...articleDetails,
+    section: line(200, 'The section, as printed.'),
     zone: timeZone
       .nullish()
       .describe('The time zone of the publisher (IANA). A time in UTC on the page is the day there.'),

@@ -14,6 +14,7 @@ export function insertArticle(
   snapshot: NewSnapshot,
   at: Date,
 ): Promise<number> {
+  const { places } = snapshot.source
   const placed = placeWords([
     { text: article.title ?? '', weight: 'A' },
     { text: snapshot.text, weight: '' },
@@ -27,14 +28,15 @@ export function insertArticle(
      placed AS (
        INSERT INTO article_words (article_id, words, is_long)
        SELECT $1::uuid, words, is_long_text($14) FROM vectors_of_words(ARRAY[$17]))
-     INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at)
-     VALUES ($13::uuid, $1::uuid, 1, $14, $15, $16, $12)`,
+     INSERT INTO snapshots (id, article_id, ordinal, text, sha256, length, retrieved_at, section, modified, places)
+     VALUES ($13::uuid, $1::uuid, 1, $14, $15, $16, $12, $18, $19, $20::jsonb)`,
     [
       ...[article.id, article.url, article.title, article.publisher, article.byline, article.dateline],
       ...[article.language, article.published?.edtf ?? null, article.published?.earliest ?? null],
       ...[article.published?.latest ?? null, article.publishedBasis, at.toISOString()],
       ...[snapshot.id, snapshot.text, snapshot.sha256, snapshot.text.length],
       placed,
+      ...[snapshot.source.section, snapshot.source.modified, places && JSON.stringify(places)],
     ],
   )
 }

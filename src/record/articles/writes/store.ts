@@ -1,7 +1,7 @@
 import type { Tx } from '../../../database/db.ts'
 import { prisma } from '../../../database/prisma.ts'
 import { fromDay } from '../../../database/prisma-values.ts'
-import type { ArticleMetadata } from '../schema.ts'
+import type { ArticleMetadata, TextSource } from '../schema.ts'
 
 /** A text of an article. */
 export interface NewSnapshot {
@@ -9,6 +9,7 @@ export interface NewSnapshot {
   readonly text: string
   /** SHA-256 of the UTF-8 text, in hexadecimal. */
   readonly sha256: string
+  readonly source: TextSource
 }
 
 /** Updates the metadata of a locked article and increments its version. */
@@ -66,10 +67,11 @@ export async function insertSnapshot(
   tx: Tx,
   articleId: string,
   ordinal: number,
-  { id, text, sha256 }: NewSnapshot,
+  { id, text, sha256, source: { section, modified, places } }: NewSnapshot,
   at: Date,
 ): Promise<void> {
-  const data = { id, articleId, ordinal, text, sha256, length: text.length, retrievedAt: at }
+  const printed = { section, modified, ...(places && { places: places.map((place) => ({ ...place })) }) }
+  const data = { id, articleId, ordinal, text, sha256, length: text.length, retrievedAt: at, ...printed }
   await prisma(tx).snapshot.create({ data, select: { id: true } })
 }
 

@@ -113,7 +113,13 @@ describe('PDF', () => {
       page(2, [['is shut, Bo Lindqvist said.'], ['No one crossed (yet).']]),
       page(3, [['It snowed.']]),
     ])
-    expect((await article('a.pdf', pdf)).text).toBe(
+    const { text, source } = await article('a.pdf', pdf)
+    expect(source?.places?.map(({ page, start }) => [page, text.slice(start, start + 8)])).toEqual([
+      [1, 'The ferr'],
+      [2, 'is shut,'],
+      [3, 'It snowe'],
+    ])
+    expect(text).toBe(
       'The ferry will run all winter, harbour master Ada Brandt said on Tuesday.\n\nThe bridge is shut, Bo Lindqvist said.\n\nNo one crossed (yet).\n\nIt snowed.',
     )
   })
@@ -160,7 +166,14 @@ describe('subtitles', () => {
   it('become turns of speakers', async () => {
     const vtt =
       'WEBVTT - A talk\n\nNOTE no words\nhere\n\nSTYLE\n::cue { color: red }\n\nc1\n00:01.000 --> 00:03.000 align:start\n<v.loud Ada Brandt>The ferry will\n<i>run</i> &amp; run.</v>\n\n00:00:03.000 --> 00:00:05.000\n<v Ada Brandt>It is safe.\n\n00:00:05.000 --> 00:00:07.000\n<v Bo Lindqvist>Is it?\n<v Ada Brandt>Yes.\n'
-    expect((await article('a.vtt', vtt)).text).toBe(
+    const { text, source } = await article('a.vtt', vtt)
+    expect(source?.places?.map(({ time, start }) => [time, text.slice(start, start + 5)])).toEqual([
+      ['00:00:01.000', 'The f'],
+      ['00:00:03.000', 'It is'],
+      ['00:00:05.000', 'Is it'],
+      ['00:00:05.000', 'Yes.'],
+    ])
+    expect(text).toBe(
       'Ada Brandt: The ferry will run & run. It is safe.\n\nBo Lindqvist: Is it?\n\nAda Brandt: Yes.',
     )
   })

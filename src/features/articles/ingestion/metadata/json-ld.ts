@@ -11,6 +11,7 @@ export interface JsonLdArticle {
   readonly published: string | null
   readonly created: string | null
   readonly modified: string | null
+  readonly section: string | null
   readonly language: string | null
   readonly url: string | null
   /** True if the publisher marks the article as closed to readers who do not pay. */
@@ -100,6 +101,7 @@ function toArticle(article: Json, follow: Follow): JsonLdArticle {
     published: dateOf(article['datePublished']),
     created: dateOf(article['dateCreated']),
     modified: dateOf(article['dateModified']),
+    section: textOf(listOf(article['articleSection'])[0]),
     language: languageOf(article['inLanguage']),
     url: textOf(article['url']) ?? addressOf(article['mainEntityOfPage']),
     isClosed: free === false || (typeof free === 'string' && /^false$/i.test(free)),

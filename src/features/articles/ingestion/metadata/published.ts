@@ -1,7 +1,7 @@
 import { addDays } from '../../../../core/calendar.ts'
 import { type Edtf, parseEdtf } from '../../../../core/edtf.ts'
 import { zoneOfDateline } from '../printed-dates/dateline-zones.ts'
-import { type PrintedDate, parsePrintedDate } from '../printed-dates/parse-date.ts'
+import { isoOf, type PrintedDate, parsePrintedDate } from '../printed-dates/parse-date.ts'
 import { dayOf, offsetIn } from '../printed-dates/time-zones.ts'
 import { datesInAddress } from './address-dates.ts'
 import { type DatedPage, type Evidence, modifiedDates, PRINTED_SOURCES, SOURCES } from './date-sources.ts'
@@ -103,6 +103,15 @@ function dayAtPublisher({ date }: Candidate, page: DatedPage, others: readonly C
 const [WEST, EAST] = [-600, 780]
 const isDayOf = (instant: number, day: string): boolean =>
   day === dayOf(instant, WEST) || day === dayOf(instant, EAST)
+
+/**
+ * Finds the time at which the publisher last changed the article: a time in UTC, or a day (ISO 8601); null if the page
+ * does not tell it, or if it cannot be right.
+ */
+export function findModified(page: DatedPage): string | null {
+  const found = modifiedOf(page).find(({ date }) => isPlausible(date, page.now))
+  return found ? isoOf(found.date) : null
+}
 
 function modifiedOf(page: DatedPage): Candidate[] {
   return modifiedDates(page).flatMap((one) => {

@@ -1,7 +1,7 @@
 import { findByline } from './bylines.ts'
 import { readJsonLd } from './json-ld.ts'
 import { collectParts } from './page-parts.ts'
-import { findPublished, type PublishedOnPage } from './published.ts'
+import { findModified, findPublished, type PublishedOnPage } from './published.ts'
 import { findTitle } from './titles.ts'
 
 export type { Evidence } from './date-sources.ts'
@@ -14,6 +14,10 @@ export interface PageMetadata {
   readonly byline: string | null
   readonly published: PublishedOnPage
   readonly language: string | null
+  /** As printed. */
+  readonly section: string | null
+  /** When the publisher last changed the article: a time in UTC, or a day (ISO 8601). */
+  readonly modified: string | null
   /** The canonical URL as printed, which can be relative. */
   readonly url: string | null
   /** True if the publisher marks the article as closed to readers who do not pay. */
@@ -58,6 +62,16 @@ export function readMetadata(
     byline: findByline(parts, article, publisher),
     published: findPublished({ parts, article, language, addresses, now, zone }),
     language,
+    section:
+      article?.section ||
+      first(
+        'article:section',
+        'parsely-section',
+        'og:article:section',
+        'sailthru.section',
+        'cxenseparse:section',
+      ),
+    modified: findModified({ parts, article, language, addresses, now, zone }),
     url,
     isClosed:
       (article?.isClosed ?? false) ||

@@ -12,6 +12,10 @@ export interface PrintedDate {
   readonly offset: number | null
 }
 
+/** Returns a date as a time in UTC, else as a day, a month or a year (ISO 8601). */
+export const isoOf = ({ edtf, instant }: PrintedDate): string =>
+  instant === null ? edtf : new Date(instant).toISOString()
+
 /** The longest text in which a date is searched, in UTF-16 code units. */
 const LONGEST = 300
 

@@ -135,6 +135,8 @@ describe('readMetadata', () => {
       published: { date: null, basis: 'unknown', evidence: null, refused: [], differs: null },
       language: null,
       url: null,
+      section: null,
+      modified: null,
       isClosed: false,
     }
     expect(metadataOf('<p>Words')).toEqual(nothing)
