@@ -126,6 +126,29 @@ const countOf = async (text: string): Promise<number> =>
   )[0]!.n
 
 describe('a job', () => {
+  it('holds an embargoed item back until its time', async () => {
+    let at = NOW
+    await work({ now: () => at })
+    const item = {
+      uri: 'urn:x:embargo',
+      embargoed: new Date(NOW.getTime() + 1000).toISOString(),
+      body_text: 'The embargo holds, Ada Brandt said.',
+    }
+    const { url } = (await submit([item])).json()
+    const postponed = () =>
+      read<{ n: number }>(
+        service.database.db,
+        "SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'ingest-again' AND data->>'job' = $1",
+        [url.split('/').at(-1)],
+      )
+    await until(postponed, ([found]) => found!.n > 0)
+    expect(await countOf(item.body_text)).toBe(0)
+    expect((await itemsOf(url))[0]).toMatchObject({ state: 'waiting', problem: null, attempts: 0 })
+    at = new Date(NOW.getTime() + 1500)
+    expect((await untilDone(url)).progress).toMatchObject({ created: 1, failed: 0 })
+    expect(await countOf(item.body_text)).toBe(1)
+  })
+
   it('answers the same result for each line as a batch whose caller waits', async () => {
     const linesOf = (name: string) => {
       const first = {

@@ -33,6 +33,7 @@ export { publishedInFeed } from './feed-dates.ts'
 export { parseBoundedHtml } from './html/bounded-parser.ts'
 export {
   type Details,
+  EmbargoedError,
   FETCHED_TYPES,
   type Fetched,
   loadArticle,

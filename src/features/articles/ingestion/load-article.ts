@@ -115,9 +115,22 @@ function atPublisher(submission: Submission, zoneOf: (address: string | null) =>
     : submission
 }
 
+/** The failure of an article that may not be published yet. */
+export class EmbargoedError extends DomainError {
+  readonly until: Date
+
+  constructor(until: Date) {
+    super(
+      'conflict',
+      `The item is embargoed until ${until.toISOString()}. Nothing was stored. Send it again then, or in a batch with async=true, which waits.`,
+    )
+    this.until = until
+  }
+}
+
 /**
  * Throws if an article is embargoed.
- * @throws DomainError `conflict`.
+ * @throws EmbargoedError; DomainError `invalid_body` for an embargo that is not a date-time.
  */
 function rejectEmbargoed({ embargoed, withdrawal }: Submission, now: Date): void {
   if (!embargoed || withdrawal) return
@@ -130,11 +143,7 @@ function rejectEmbargoed({ embargoed, withdrawal }: Submission, now: Date): void
         message: 'Must be a date-time with its zone, such as 2025-01-15T09:30:00Z.',
       },
     ])
-  if (end > now.getTime())
-    throw new DomainError(
-      'conflict',
-      `The item is embargoed until ${new Date(end).toISOString()}. Nothing was stored. Send it again then.`,
-    )
+  if (end > now.getTime()) throw new EmbargoedError(new Date(end))
 }
 
 /** Returns an article without text, which ingestion withdraws. */

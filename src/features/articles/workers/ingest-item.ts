@@ -7,6 +7,7 @@ import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
 import {
+  EmbargoedError,
   type Fetched,
   ingestWithin,
   loadArticle,
@@ -33,13 +34,16 @@ export interface IngestItemOptions {
   readonly spanned?: Spanned | undefined
 }
 
+/** The time for which a line waits for an earlier line with the same URL, in seconds. */
+const EARLIER_LINE_SECONDS = 2
+
 /**
- * settled: the line has its result; early: an earlier line with the same URL must come first; failed: the line can be
- * retried.
+ * settled: the line has its result; early: an earlier line with the same URL must come first, or the item is embargoed;
+ * failed: the line can be retried.
  */
 export type Attempt =
   | { readonly kind: 'settled' }
-  | { readonly kind: 'early' }
+  | { readonly kind: 'early'; readonly delaySeconds: number }
   | { readonly kind: 'failed'; readonly problem: LineProblem }
 
 /**
@@ -58,6 +62,7 @@ export async function ingestItem(
     const { lineMs, spanned = unspanned } = options
     return await spanned('ingest an article', () => withinMs(lineMs, attempt(key, item, attempts, options)))
   } catch (error) {
+    if (error instanceof EmbargoedError) return untilEndOf(error, options.now())
     const problem = problemOf(error)
     if (problem.code === 'unavailable') throw error
     if (problem.code === 'internal_error') options.onFailure(error)
@@ -69,6 +74,12 @@ export async function ingestItem(
     return { kind: 'failed', problem }
   }
 }
+
+/** Returns the pause until an embargo ends, at most a day, because clocks change. */
+const untilEndOf = ({ until }: EmbargoedError, now: Date): Attempt => ({
+  kind: 'early',
+  delaySeconds: Math.max(1, Math.min(86_400, Math.ceil((until.getTime() - now.getTime()) / 1000))),
+})
 
 async function attempt(
   key: store.ItemKey,
@@ -82,7 +93,7 @@ async function attempt(
   return inTransaction(db, async (tx) => {
     const held = await lockItem(tx, key)
     if (held === null) return { kind: 'settled' }
-    if (held.mustWait) return { kind: 'early' }
+    if (held.mustWait) return { kind: 'early', delaySeconds: EARLIER_LINE_SECONDS }
     const at = now()
     const { ingested, revisions } = await ingestWithin(tx, article, {
       now: at,

@@ -8,9 +8,6 @@ import { finishJob, startJob } from '../jobs/domain.ts'
 import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
 import * as store from './store.ts'
 
-/** The time for which a line waits for an earlier line with the same URL, in seconds. */
-const EARLIER_LINE_SECONDS = 2
-
 /** The pause before the first retry, in seconds. */
 const FIRST_PAUSE_SECONDS = 5
 
@@ -138,7 +135,7 @@ export const markDead: Step = async ({ db, now }) => {
   return true
 }
 
-/** Returns the work for a single line, delayed after a failure or after an earlier line with its URL. */
+/** Returns the work for a single line, delayed after a failure, until an embargo ends, or after an earlier line with its URL. */
 function lineWork(
   key: store.ItemKey,
   attempt: Attempt | null,
@@ -146,7 +143,7 @@ function lineWork(
 ): NewWork {
   const delaySeconds =
     attempt?.kind === 'early'
-      ? EARLIER_LINE_SECONDS
+      ? attempt.delaySeconds
       : attempt?.kind === 'failed'
         ? (retries?.delaySeconds ?? FIRST_PAUSE_SECONDS)
         : 0
