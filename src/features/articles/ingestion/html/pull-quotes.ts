@@ -7,6 +7,9 @@ const LONGEST_QUOTE = 1000
 /** The fewest letters and digits of a pull quote that is left out. */
 const SHORTEST_QUOTE = 15
 
+/** The elements with the speaker of a pull quote. */
+const SOURCE: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption'])
+
 type Attributes = Readonly<Record<string, string>>
 
 const isPullQuote = (attributes: Attributes): boolean =>
@@ -32,7 +35,7 @@ export function findDoubledPullQuotes(
   const { quotes, body } = collectQuotes(html, showsAriaHidden)
   const isDoubled = ({ text }: PullQuote): boolean => {
     // The speaker below the words is often printed in another way than in the text.
-    const [words = ''] = text.trim().split(/(?<=[”"»])\s*(?:[—–-]|\n)/)
+    const [words = ''] = text.trim().split(/\n— |(?<=[”"»])\s*(?:[—–-]|\n)/)
     return fold(words).length >= SHORTEST_QUOTE && (body.includes(fold(words)) || body.includes(fold(text)))
   }
   const doubled = quotes.map(isDoubled)
@@ -55,8 +58,9 @@ function collectQuotes(html: string, showsAriaHidden: boolean): { quotes: PullQu
   readVisible(
     html,
     {
-      open(_name, attributes) {
+      open(name, attributes) {
         depth++
+        if (SOURCE.has(name)) for (const { quote } of open) quote.text += '\n— '
         if (!isPullQuote(attributes) || quotes.length >= QUOTES_MAX) return
         const quote = { text: '', inner: 0 }
         for (const outer of open) outer.quote.inner++
