@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** A line of a page: its words, and its place in points from the lower left corner. */
 export interface PdfLine {
   readonly words: string
@@ -18,6 +20,16 @@ export function linesOfParagraphs(paragraphs: readonly (readonly string[])[]): P
 }
 
 const REFUSED = '0'.repeat(64)
+
+/** Writes a PDF whose page is a stream that was packed some times. */
+export function makePackedPdf(content: Buffer, times: number): Buffer {
+  let packed = content
+  for (let time = 0; time < times; time++) packed = deflateSync(packed)
+  const filter = `[${'/FlateDecode '.repeat(times)}]`
+  const head = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${packed.length}/Filter${filter}>>stream\n`
+  const tail = '\nendstream endobj\ntrailer<</Size 5/Root 1 0 R>>\n%%EOF'
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from(tail)])
+}
 
 /**
  * Writes a PDF with lines of text on pages.

@@ -1,6 +1,7 @@
 import { LONGEST_TEXT } from '../../../features/articles/ingestion/limits.ts'
 import { readSubmission } from '../../../features/articles/ingestion/parameters.ts'
 import { layOut, type Piece } from './pdf-layout.ts'
+import { checkPdf } from './pdf-limits.ts'
 import { cannotRead, type Reader, without } from './reader.ts'
 
 const MOST_PAGES = 2000
@@ -10,6 +11,7 @@ export const pdfReader: Reader = {
   endings: ['.pdf'],
   signature: Buffer.from('%PDF-', 'latin1'),
   async readFile(bytes) {
+    checkPdf(bytes)
     const pages = await piecesOf(bytes)
     const { text, starts } = layOut(pages)
     if (!/[\p{L}\p{N}]/u.test(text))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item, Reader, Reading, Skipped } from '../../../../src/commands/ingest/readers/reader.ts'
 import { READERS, readerByName, readerBySignature } from '../../../../src/commands/ingest/readers/table.ts'
 import { loadArticle } from '../../../../src/features/articles/ingestion/domain.ts'
-import { linesOfParagraphs, makePdf } from '../../../support/files/pdf.ts'
+import { linesOfParagraphs, makePackedPdf, makePdf } from '../../../support/files/pdf.ts'
 import { makeRecord, makeWarc, response } from '../../../support/files/warc.ts'
 import { makeDocx, makeZip, paragraph } from '../../../support/files/zip.ts'
 
@@ -130,6 +130,13 @@ describe('PDF', () => {
     await expect(read('a.pdf', makePdf([[]]))).rejects.toThrow('ocrmypdf')
     await expect(read('a.pdf', '<html>not a PDF</html>')).rejects.toThrow('it is not a PDF')
     await expect(read('a.pdf', makePdf([text]).subarray(0, 120))).rejects.toThrow(/^The PDF /)
+  })
+
+  it.each([1, 2])('is refused if a stream that was packed %i times unpacks to too much', async (times) => {
+    const bomb = makePackedPdf(Buffer.alloc(101_000_000, ' '), times)
+    expect(bomb.length).toBeLessThan(200_000)
+    await expect(read('a.pdf', bomb)).rejects.toThrow('The PDF unpacks to more than 100 MB.')
+    await expect(read('a.pdf', makePackedPdf(Buffer.from(' '), times))).rejects.toThrow('ocrmypdf')
   })
 })
 
