@@ -64,6 +64,7 @@ export function startSources(
   const now = () => new Date()
   return startSourceWorker({
     ...createSourceRequests({ db, now, guard, publicUrl: config.publicUrl }),
+    zones: config.publisherZones,
     db,
     queue,
     now,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../../../../database/db.ts'
 import type { Reader } from '../../../extraction/domain.ts'
-import type { Fetched } from '../../ingestion/domain.ts'
+import type { Fetched, PublisherZones } from '../../ingestion/domain.ts'
 import type { FetchFeed } from '../discovery.ts'
 
 /** What a visit to a site needs. */
@@ -13,6 +13,8 @@ export interface VisitOptions {
   readonly fetchFeed: FetchFeed
   /** Fetches the document at the address of an entry, if its robots.txt allows it. */
   readonly fetchArticle: (url: string) => Promise<Fetched>
+  /** The time zones of publishers. Default: none. */
+  readonly zones?: PublisherZones | undefined
   /** Returns the pause that the robots.txt of a site asks for, in milliseconds. */
   readonly pauseOf: (origin: string) => Promise<number>
   /** The shortest pause between two visits to a site, in milliseconds. */
