@@ -30,13 +30,14 @@ export interface Span {
 /**
  * Returns the periods of one or several timelines: from the first statement to the latest, or to the bounds of the
  * filters.
- * @param by the unit. Default: month, or year if there are more than 120 months.
+ * @param by the unit. Default: month, or year if there are more than `monthsMax` months.
  * @throws DomainError `invalid_parameter` if there are more than 600 periods.
  */
 export function spanOf(
   counts: readonly TimeCounts[],
   { said_from, said_to }: Pick<StatementFilters, 'said_from' | 'said_to'>,
   by?: PeriodUnit,
+  monthsMax = MONTHS_MAX,
 ): Span {
   const boundsBy = (unit: PeriodUnit, times: readonly Period[]) => {
     const days = times.map(daysOf)
@@ -54,7 +55,7 @@ export function spanOf(
   const times = counts.flatMap((each) => [...each.times.keys()])
   const months = boundsBy('month', times)
   const unit =
-    by ?? (months && periodCount(months.first, months.last, 'month') > MONTHS_MAX ? 'year' : 'month')
+    by ?? (months && periodCount(months.first, months.last, 'month') > monthsMax ? 'year' : 'month')
   const bounds = boundsBy(unit, [...countsBy(new Map(times.map((time) => [time, 1])), unit).keys()])
   if (bounds === null) return { by: unit, periods: [] }
   const count = periodCount(bounds.first, bounds.last, unit)

@@ -25,6 +25,8 @@ export interface TimelineSubject {
 
 /**
  * Reads timelines with the same periods.
+ * @param by the unit. Default: month, or year if there are more than `monthsMax` months.
+ * @param monthsMax default: 120.
  * @throws DomainError `too_broad` if the query takes too long; `invalid_parameter` if there are too many periods.
  */
 export async function readTimelines(
@@ -32,13 +34,14 @@ export async function readTimelines(
   db: Db,
   subjects: readonly TimelineSubject[],
   by: PeriodUnit | undefined,
+  monthsMax?: number,
 ): Promise<Timeline[]> {
   const counts = await Promise.all(
     subjects.map(({ filters }, index) =>
       readNarrow(filters, () => cachedRead(request, `times ${index}`, () => readTimes(db, filters))),
     ),
   )
-  const span = spanOf(counts, subjects[0]?.filters ?? {}, by)
+  const span = spanOf(counts, subjects[0]?.filters ?? {}, by, monthsMax)
   return Promise.all(
     subjects.map(async ({ filters, parameters }, index) =>
       timelineOf({

@@ -1,4 +1,5 @@
-import { toDayNumber } from '../../core/calendar.ts'
+import { fromDayNumber, toDayNumber } from '../../core/calendar.ts'
+import { parseEdtf } from '../../core/edtf.ts'
 import { canonicalUrl } from '../../http/canonical-url.ts'
 import { type Content, html } from '../markup/html.ts'
 import { statementCard } from '../parts/statement-card.ts'
@@ -25,12 +26,12 @@ export function datesPage(view: DatesView): Page {
 ${trail(view)}
 <div class="columns"><div>
 ${units.length > 0 && html`<section aria-labelledby="units"><h2 id="units">${UNIT_TITLES[period?.granularity ?? 'year']}</h2>${unitTable(units, urlOf)}</section>`}
-${vague.length > 0 && vagueSpans(vague, query)}
+${vague.length > 0 && vagueSpans(view)}
 ${list && html`<section class="results" aria-labelledby="said"><h2 id="said">What was said</h2>${list.items.length === 0 ? html`<p>No statement is dated to this time alone.</p>` : html`<ol class="cards">${list.items.map((item) => statementCard(item))}</ol>`}${list.page.next && html`<p class="more"><a href="${searchUrl(query, { said_from: period!.edtf, said_to: period!.edtf })}">All statements of this time</a></p>`}</section>`}
 ${units.length + vague.length === 0 && !list && html`<p>No dated statement matches.</p>`}
 </div>
 <div class="beside">
-${timelineBars(timeline, (edtf) => urlOf(edtf))}
+${timeline.periods.length > 1 && timelineBars(timeline, (edtf) => urlOf(edtf))}
 ${undated > 0 && html`<section><h2>Without a date</h2><p>${counted(undated, 'statement')} ${undated === 1 ? 'has' : 'have'} no date in the article: the words were said on or before the day of publication. <a href="${searchUrl(query, { said_basis: 'publication', ...(period && { published_from: period.edtf, published_to: period.edtf }) })}">Read the undated statements</a></p></section>`}
 </div></div>`,
   }
@@ -56,18 +57,29 @@ const unitTable = (units: DatesView['units'], urlOf: (edtf: string) => string): 
       html`<tr><th scope="row"><a href="${urlOf(edtf)}">${inWords(edtf)}</a></th><td>${number(statements)}</td><td>${number(officials)}</td></tr>`,
   )}</tbody></table>`
 
-/** Draws the dates that are wider than a unit as spans on one line of time, with their words and links. */
-function vagueSpans(dates: DatesView['vague'], query: URLSearchParams): Content {
-  const days = dates.flatMap(({ earliest, latest }) => [earliest, latest ?? earliest]).map(toDayNumber)
-  const first = Math.min(...days)
-  const length = Math.max(1, Math.max(...days) - first)
-  return html`<section aria-labelledby="vague"><h2 id="vague">Less exact dates</h2><ol class="spans">${dates.map(
+/** Draws the dates that are wider than a unit as spans on the line of the whole period, with their words and links. */
+function vagueSpans({ vague, units, period, query }: DatesView): Content {
+  const within = period ? parseEdtf(period.edtf) : null
+  const dates = [...vague, ...(within ? [] : units)]
+  const first = toDayNumber(within?.earliest ?? least(dates.map(({ earliest }) => earliest)))
+  const last = toDayNumber(
+    within?.latest ??
+      least(
+        dates.map(({ earliest, latest }) => latest ?? earliest),
+        -1,
+      ),
+  )
+  const at = (day: string): number =>
+    Math.round(Math.min(1, Math.max(0, (toDayNumber(day) - first) / Math.max(1, last - first))) * WIDTH)
+  return html`<section aria-labelledby="vague"><h2 id="vague">Less exact dates</h2><ol class="spans">${vague.map(
     (date) => {
       const { earliest, latest, statements } = date
-      const from = Math.round(((toDayNumber(earliest) - first) / length) * WIDTH)
-      const to = latest === null ? WIDTH : Math.round(((toDayNumber(latest) - first) / length) * WIDTH)
+      const [from, to] = [at(earliest), latest === null ? WIDTH : at(latest)]
       return html`<li><p><a href="${searchUrl(query, { said_from: earliest, ...(latest && { said_to: latest }) })}">${dateInWords(date).replace(/^./, (letter) => letter.toUpperCase())}</a> <span class="count">${number(statements)}</span></p>
 <svg viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="line" x="0" y="4.5" width="${WIDTH}" height="1"></rect><rect x="${Math.min(from, WIDTH - 8)}" y="1" width="${Math.max(8, to - from)}" height="8"></rect></svg></li>`
     },
-  )}</ol></section>`
+  )}</ol><p class="axis"><span>${dayInWords(fromDayNumber(first))}</span><span>${dayInWords(fromDayNumber(last))}</span></p></section>`
 }
+
+const least = (days: readonly string[], sign = 1): string =>
+  days.toSorted((a, b) => (a < b ? -sign : sign))[0]!

@@ -13,6 +13,7 @@ import {
 import { parseStatementQuery } from '../../features/statements/parameters.ts'
 import type { Timeline } from '../../features/timelines/schema.ts'
 import { canonicalUrl } from '../../http/canonical-url.ts'
+import { cachedRead } from '../../http/read-cache.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import { searchQueryOf } from '../search/address.ts'
 import { ofUrl, readTimeline } from '../search/read.ts'
@@ -70,8 +71,12 @@ export async function readDates(
   const { filters } = await resolveFilters(asked, db, parseStatementQuery(url))
   const granularity = edtf === null ? 'year' : (NEXT_UNIT[edtf.length] ?? null)
   const [units, vague, timeline, list] = await Promise.all([
-    granularity === null ? [] : readUnits(db, filters, granularity),
-    granularity === null ? [] : readVague(db, filters, granularity),
+    granularity === null
+      ? []
+      : cachedRead(asked, `units ${granularity}`, () => readUnits(db, filters, granularity)),
+    granularity === null
+      ? []
+      : cachedRead(asked, `vague ${granularity}`, () => readVague(db, filters, granularity)),
     readTimeline(asked, db, filters),
     edtf === null || edtf.length < LENGTHS.month ? null : readStatementsOf(request, reply, db, url),
   ])

@@ -19,7 +19,7 @@ import { READING, searchQueryOf } from './address.ts'
 /** The facets beside the results. */
 const FACETS = 'official,organization,publisher,type'
 /** The most months that are drawn one by one. */
-const MONTHS_MAX = 36
+export const MONTHS_MAX = 36
 
 /** Everything that the page of a search shows. */
 export interface Search {
@@ -87,9 +87,6 @@ export async function readTimeline(
   db: Db,
   filters: StatementFilters,
 ): Promise<Timeline> {
-  const subjects = [{ filters, parameters: {} }]
-  const [timeline] = await readTimelines(request, db, subjects, undefined)
-  if (timeline!.by === 'year' || timeline!.periods.length <= MONTHS_MAX) return timeline!
-  const [byYear] = await readTimelines(request, db, subjects, 'year')
-  return byYear!
+  const [timeline] = await readTimelines(request, db, [{ filters, parameters: {} }], undefined, MONTHS_MAX)
+  return timeline!
 }
