@@ -13,6 +13,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://onrecord:password@127.0.0.1:5432/onrecord',
   ONRECORD_MIGRATION_DATABASE_URL: 'postgresql://onrecord_owner:password@127.0.0.1:5432/onrecord',
   ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
+  ONRECORD_CONTACT: 'corrections@example.org',
   ONRECORD_TRUST_PROXY: '127.0.0.1',
   ONRECORD_CURSOR_KEY: 'a-long-random-secret',
   ONRECORD_METRICS_TOKEN: 'another-long-random-secret',

@@ -4,6 +4,7 @@
  * no clock. It never throws.
  */
 export type { Quoted, Span } from '../core/span.ts'
+export { changedText, type TextPiece } from './alignment/changed-text.ts'
 export {
   type Candidate,
   createDecider,

@@ -7,10 +7,12 @@ import type { Problem } from '../http/problems.ts'
 import { aboutPageRoutes } from './about/routes.ts'
 import { articlePageRoutes } from './article/routes.ts'
 import { checkPageRoutes } from './check/routes.ts'
+import { comparePageRoutes } from './compare/routes.ts'
 import { datesPageRoutes } from './dates/routes.ts'
 import { type DeskRouteOptions, deskRoutes } from './desk/routes.ts'
 import { sendSignIn } from './desk/sign-in/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import type { ContactOptions } from './parts/contact.ts'
 import { peoplePageRoutes } from './people/routes.ts'
 import { problemPage } from './problem/draw.ts'
 import { type ReadOptions, readPageRoutes } from './read/routes.ts'
@@ -20,6 +22,7 @@ import { statementPageRoutes } from './statement/routes.ts'
 
 export type PagesOptions = DraftOptions &
   ReadOptions &
+  ContactOptions &
   DeskRouteOptions & {
     /** True if the service has the page of the API at `/docs`. */
     readonly hasDocs: boolean
@@ -32,6 +35,7 @@ export async function pageRoutes(app: App, options: PagesOptions): Promise<void>
   statementPageRoutes(app, options)
   articlePageRoutes(app, options)
   peoplePageRoutes(app, options)
+  comparePageRoutes(app, options)
   datesPageRoutes(app, options)
   await checkPageRoutes(app, options)
   await readPageRoutes(app, options)

@@ -26,6 +26,8 @@ export interface Config {
   readonly seedsDemo: boolean
   /** The public URL without a trailing slash; null if callers use the address on which the service listens. */
   readonly publicUrl: string | null
+  /** Where readers report errors: an e-mail address or a URL; null if the operator names none. */
+  readonly contact: string | null
   readonly trustProxy: readonly string[]
   /** The rate limit: `max` requests per client address and window; 0 means no limit. */
   readonly rateLimit: { readonly max: number; readonly windowSeconds: number }
@@ -114,6 +116,7 @@ function toConfig(values: Values): Config {
     },
     seedsDemo: (values.ONRECORD_SEED ?? (values.DATABASE_URL === null ? 'demo' : 'none')) === 'demo',
     publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    contact: values.ONRECORD_CONTACT,
     trustProxy: values.ONRECORD_TRUST_PROXY,
     rateLimit: { max: values.ONRECORD_RATE_LIMIT, windowSeconds: values.ONRECORD_RATE_LIMIT_WINDOW_SECONDS },
     overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,

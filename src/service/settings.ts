@@ -54,6 +54,12 @@ const databaseUrl = () =>
     .refine(isUrl('postgresql:', 'postgres:'))
     .describe('a URL like postgresql://user:password@host:5432/name')
 
+const contact = () =>
+  z
+    .string()
+    .refine((text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || isUrl('https:', 'http:')(text))
+    .describe('an e-mail address, or a URL like https://example.org/corrections')
+
 const signingKey = () =>
   z
     .string()
@@ -123,6 +129,11 @@ export const SETTINGS = {
     z.string().refine(isUrl('http:', 'https:')).describe('a URL like https://quotes.example.org'),
     null,
     'Address that clients use, if it differs from the address of the listener, for example behind a proxy.',
+  ),
+  ONRECORD_CONTACT: setting(
+    contact(),
+    null,
+    'Where readers report errors: an e-mail address, or the URL of a form. In a URL, `{statement}` stands for the address of the statement. The pages link to it.',
   ),
   ONRECORD_TRUST_PROXY: setting(
     list(),

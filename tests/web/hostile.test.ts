@@ -106,3 +106,15 @@ it('lists and checks show hostile words without running them', async () => {
   }
   await context.close()
 })
+
+it('pages keep their size, whatever the words', async () => {
+  const paths = [
+    ...statements.slice(0, HOSTILE.length).map(({ id }) => `/statements/${id}`),
+    ...[1, 2, 3].map((part) => `/articles/${article}?part=${part}`),
+    ...['/', '/?q=open', '/officials/ada-brandt', '/dates', '/compare?officials=ada-brandt,john-kirby'],
+  ]
+  for (const path of paths) {
+    const page = await (await fetch(origin + path, { headers: { accept: 'text/html' } })).text()
+    expect(Buffer.byteLength(page), path).toBeLessThanOrEqual(60_000)
+  }
+})

@@ -1,6 +1,7 @@
 import type { AccuracyMeasurement } from '../../features/accuracy/schema.ts'
 import type { Coverage } from '../../record/articles/schema.ts'
 import { type Content, html } from '../markup/html.ts'
+import { contactUrl } from '../parts/contact.ts'
 import { coverageInWords } from '../search/nothing.ts'
 import type { Page } from '../shell/layout.ts'
 import { dayInWords, number } from '../words/dates.ts'
@@ -11,10 +12,13 @@ interface About {
   readonly coverage: Coverage
   /** True if the service has the page of the API at `/docs`. */
   readonly hasDocs: boolean
+  /** Where readers report errors; null if the operator names no place. */
+  readonly contact: string | null
 }
 
 /** Draws the page about the service. */
-export function aboutPage({ figures, coverage, hasDocs }: About): Page {
+export function aboutPage({ figures, coverage, hasDocs, contact }: About): Page {
+  const reachedAt = contactUrl(contact)
   return {
     title: 'About',
     description:
@@ -39,7 +43,7 @@ ${measurement('Checking quotations', figures.verifier)}
 <h2 id="cite">How to cite</h2>
 <p>Cite the article that printed the words. Each statement has references in the usual styles, and a permanent address that leads back to its evidence. A statement is a machine’s reading of an article until a person has verified it: read the passage before you quote it.</p>
 <h2 id="correct">How to report an error</h2>
-<p>Send the permanent address of the statement, and what is wrong, to the operator of this service. The operator can correct the speaker, the words, the date and the kind of a statement, dispute it, or retract it. The history of the statement shows each correction with its reason.</p>
+<p>Send the permanent address of the statement, and what is wrong, to ${reachedAt === null ? 'the operator of this service' : html`<a href="${reachedAt}">${contact!.replace(/\{statement\}/g, '…')}</a>`}. ${reachedAt !== null && 'On the page of a statement, “Report an error” fills in its address. '}The operator can correct the speaker, the words, the date and the kind of a statement, dispute it, or retract it. The history of the statement shows each correction with its reason.</p>
 <h2 id="data">For programs</h2>
 <p>Everything on these pages is also data. ${hasDocs && html`<a href="/docs">The API</a> has a page to try it. `}Each list of statements is also a feed and a spreadsheet. <a href="/openapi.json">OpenAPI description</a>, <a href="/v1/accuracy">figures as data</a>.</p></div>`,
   }

@@ -1,19 +1,18 @@
-import type { Article } from '../../record/articles/schema.ts'
 import { type MarkedWords, markedText } from '../evidence/marked-text.ts'
 import { UNNAMED, voiceLegend, voicesOf } from '../evidence/voices.ts'
 import { attribute, type Content, html, joined } from '../markup/html.ts'
 import { speakerLink, statementPath, statusNote } from '../parts/statement-card.ts'
 import type { Page } from '../shell/layout.ts'
 import { counted, dayInWords, publishedInWords, saidInWords } from '../words/dates.ts'
-import { speakerInWords, TYPE_WORDS } from '../words/statements.ts'
+import { speakerInWords } from '../words/speakers.ts'
+import { TYPE_WORDS } from '../words/statements.ts'
+import { versions } from './changes.ts'
 import type { ArticleView, NumberedStatement } from './read.ts'
-
-const titleOf = ({ title, publisher }: Article): string =>
-  title ?? `Article from ${publisher ?? 'an unknown publisher'}`
+import { titleOf } from './title.ts'
 
 /** Draws the page of an article: its whole text with every statement marked, and a note for each. */
 export function articlePage(view: ArticleView): Page {
-  const { article, text, part, statements, shown } = view
+  const { article, text, part, statements, shown, snapshots } = view
   const voices = voicesOf(statements.map(({ statement }) => voiceName(statement)))
   const here = statements.filter(({ statement }) => {
     const { start } = statement.segments[0]!
@@ -37,6 +36,7 @@ export function articlePage(view: ArticleView): Page {
 <p class="source">${joined(facts, html`<span class="dot" aria-hidden="true"> · </span>`)}</p>
 <p class="note">${counted(statements.length, 'statement')} found in this text. The number before the words leads to the note; the number of the note leads back.<span class="keys" hidden> In the text, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the previous statement.</span></p>
 ${shown.id !== article.snapshot.id && html`<p class="note"><strong>This is an earlier version of the text.</strong> Its statements moved to the latest one. <a href="/articles/${article.id}">Read the latest version</a></p>`}
+${snapshots.length > 1 && html`<p class="note">The publisher changed this text: it has ${counted(snapshots.length, 'version')} on record. <a href="/articles/${article.id}/changes">What changed</a></p>`}
 </header>
 <div class="columns reading">
 <div>
@@ -84,12 +84,6 @@ function provenance({ article, snapshots, shown }: ArticleView): Content {
 <p>The text above is a copy that never changes, read on ${dayInWords(shown.retrieved.slice(0, 10))}. All positions refer to it.</p>
 <p>SHA-256: <code class="hash">${shown.sha256}</code></p>
 <ul class="links"><li><a href="/v1/articles/${article.id}/text?snapshot=${shown.id}">Plain text</a></li><li><a href="/v1/articles/${article.id}/statements">Statements as data (JSON)</a></li><li><a href="/v1/articles/${article.id}/annotations">Web Annotations</a></li><li><a href="/desk/articles/${article.id}">Correct it, with a key</a></li></ul>
-${
-  snapshots.length > 1 &&
-  html`<h3>Versions of the text</h3><ol class="history">${snapshots.map(
-    ({ id, ordinal, retrieved, length }) =>
-      html`<li><a href="/articles/${article.id}?snapshot=${id}"${attribute('aria-current', id === shown.id ? 'true' : false)}>Version ${ordinal}</a>, read on ${dayInWords(retrieved.slice(0, 10))}, ${counted(length, 'character')}</li>`,
-  )}</ol>`
-}
-</section>`
+</section>
+${snapshots.length > 1 && versions({ article, snapshots, after: shown })}`
 }

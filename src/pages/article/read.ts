@@ -3,10 +3,8 @@ import { getArticle, getText, listSnapshots } from '../../record/articles/domain
 import type { Article, Snapshot } from '../../record/articles/schema.ts'
 import { findStatementsOfSnapshot } from '../../record/statements/domain.ts'
 import type { Statement } from '../../record/statements/schema.ts'
+import { SNAPSHOTS_MAX } from './changes.ts'
 import { type Part, partsOf } from './parts.ts'
-
-/** The most versions of the text in the list. */
-const SNAPSHOTS_MAX = 20
 
 /** What a reader asks for. */
 export interface ArticleRequest {

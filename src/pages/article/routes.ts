@@ -4,18 +4,15 @@ import { queryOf } from '../../http/canonical-url.ts'
 import type { App } from '../../http/instance.ts'
 import { demandId } from '../shell/identifiers.ts'
 import { mountPage, mountRedirect } from '../shell/page-route.ts'
+import { changesPage, readChanges } from './changes.ts'
 import { articlePage } from './draw.ts'
 import { readArticle } from './read.ts'
 
 /** Mounts the pages of articles. */
 export function articlePageRoutes(app: App, { db }: { readonly db: Db }): void {
   mountPage(app, '/articles/:id', async (request) => {
-    const query = new URLSearchParams(queryOf(request.url))
-    const uuid = (name: string): string | null => {
-      const value = query.get(name)
-      return value !== null && isUuid(value) ? value.toLowerCase() : null
-    }
-    const part = Number(query.get('part'))
+    const uuid = uuidsOf(request.url)
+    const part = Number(new URLSearchParams(queryOf(request.url)).get('part'))
     return articlePage(
       await readArticle(db, {
         id: demandId(request),
@@ -25,5 +22,18 @@ export function articlePageRoutes(app: App, { db }: { readonly db: Db }): void {
       }),
     )
   })
+  mountPage(app, '/articles/:id/changes', async (request) => {
+    const uuid = uuidsOf(request.url)
+    return changesPage(await readChanges(db, demandId(request), { from: uuid('from'), to: uuid('to') }))
+  })
   mountRedirect(app, '/v1/articles/:id', (id) => `/articles/${id}`)
+}
+
+/** Returns a function that returns the UUID in a parameter of a URL; null if it has none. */
+const uuidsOf = (url: string) => {
+  const query = new URLSearchParams(queryOf(url))
+  return (name: string): string | null => {
+    const value = query.get(name)
+    return value !== null && isUuid(value) ? value.toLowerCase() : null
+  }
 }

@@ -2,13 +2,8 @@ import { shownWords } from '../../core/wording.ts'
 import type { Statement } from '../../record/statements/schema.ts'
 import { type Content, html, joined } from '../markup/html.ts'
 import { publishedInWords, saidInWords } from '../words/dates.ts'
-import {
-  attributionInWords,
-  POLARITY_WORDS,
-  roleInWords,
-  speakerInWords,
-  TYPE_WORDS,
-} from '../words/statements.ts'
+import { roleInWords, speakerInWords } from '../words/speakers.ts'
+import { attributionInWords, POLARITY_WORDS, TYPE_WORDS } from '../words/statements.ts'
 
 /** The most characters of a statement on a card. The page of the statement has all of them. */
 const CARD_MAX = 700

@@ -17,23 +17,23 @@ const COVERAGE_WORDS = {
  * Draws the statements of a timeline as bars, with the same numbers as a table. Marks the periods that the record does
  * not cover.
  * @param urlOf returns the address of the list of a period.
- * @param what names what is counted, such as "statements".
+ * @param most the count of the tallest bar. Default: the largest count of the timeline.
  */
 export function timelineBars(
   timeline: Timeline,
   urlOf: (period: string) => string,
-  what = 'Statements',
+  { most }: { readonly most?: number } = {},
 ): Content {
   const { periods, by, uncounted } = timeline
-  const most = Math.max(1, ...periods.map(({ statements }) => statements))
+  const tallest = Math.max(1, most ?? Math.max(...periods.map(({ statements }) => statements)))
   if (periods.length === 0) return null
   const hasGaps = periods.some(({ coverage }) => coverage !== 'usual')
   return html`<figure class="timeline">
-<figcaption>${what} by ${by} in which the words were said${timeline.estimated.statements && ', estimated from a sample'}</figcaption>
-<div class="scroll"><ol class="bars" data-count="${periods.length}">${periods.map((period) => bar(period, most, urlOf))}</ol></div>
+<figcaption>Statements by ${by} in which the words were said${timeline.estimated.statements && ', estimated from a sample'}</figcaption>
+<div class="scroll"><ol class="bars" data-count="${periods.length}">${periods.map((period) => bar(period, tallest, urlOf))}</ol></div>
 <p class="legend">${hasGaps && html`<span class="key"><span class="swatch gap" aria-hidden="true"></span> the record has few articles of that time, or none: an empty place is not a silence.</span> `}${uncountedInWords(uncounted, by)}</p>
 <details><summary>The same as a table</summary>
-<table><caption class="vh">${what} by ${by}</caption><thead><tr><th scope="col">${by === 'month' ? 'Month' : 'Year'}</th><th scope="col">Statements</th><th scope="col">Of all on record</th><th scope="col">Articles published</th></tr></thead>
+<table><caption class="vh">Statements by ${by}</caption><thead><tr><th scope="col">${by === 'month' ? 'Month' : 'Year'}</th><th scope="col">Statements</th><th scope="col">Of all on record</th><th scope="col">Articles published</th></tr></thead>
 <tbody>${periods.map(
     ({ edtf, statements, recorded, articles }) =>
       html`<tr><th scope="row">${periodInWords(edtf)}</th><td>${number(statements)}</td><td>${number(recorded)}</td><td>${number(articles)}</td></tr>`,

@@ -84,6 +84,7 @@ ${
 }
 ${countedValues(facets?.publisher, { title: 'Published by', most: VALUES_MAX, hrefOf: (value) => searchUrl(EMPTY, { [kind]: slug, publisher: value }) })}
 </div>
+<form action="/compare" method="get" class="compare"><h2>Compare</h2><input type="hidden" name="${kind}s" value="${slug}"><label for="with">With another ${kind === 'official' ? 'person' : 'organization'}</label> <span class="field"><input id="with" name="with" type="text" required maxlength="200" autocomplete="off"> <button type="submit" class="quiet">Compare</button></span></form>
 <section><h2>More</h2><ul>
 ${denials > 0 && html`<li><a href="${searchUrl(EMPTY, { [kind]: slug, polarity: 'denied' })}">Denials</a> <span class="count">${number(denials)}</span></li>`}
 <li><a href="${searchUrl(EMPTY, { [kind]: slug, type: 'direct' })}">Only whole quotations</a></li>

@@ -17,8 +17,8 @@ const PROSE: ReadonlySet<string> = new Set(['ap', 'apa', 'chicago', 'mla'])
 const copyButton = (id: string, what: string): Content =>
   html`<button type="button" class="quiet" data-copy="${id}" hidden>Copy<span class="vh"> ${what}</span></button>`
 
-/** Draws the citations of a statement. Their text is visible without a script; the script adds buttons that copy it. */
-export function citationBox({ permalink, deep_link, citations }: Citations): Content {
+/** Draws the citations of a statement, and the card for other sites. Their text is visible without a script; the script adds buttons that copy it. */
+export function citationBox({ permalink, deep_link, citations }: Citations, card: string): Content {
   const ordered = citations.toSorted((a, b) => Number(PROSE.has(b.style)) - Number(PROSE.has(a.style)))
   const prose = ordered.filter(({ style }) => PROSE.has(style))
   const records = ordered.filter(({ style }) => !PROSE.has(style))
@@ -30,6 +30,7 @@ export function citationBox({ permalink, deep_link, citations }: Citations): Con
 <div class="citation"><h3>Permanent address</h3><pre id="permalink" tabindex="0">${permalink}</pre>${copyButton('permalink', 'the address')}</div>
 ${prose.map(box)}
 <details><summary>For reference managers</summary>${records.map(box)}</details>
+<details><summary>To embed in a page</summary><div class="citation"><h3>HTML</h3><pre id="embed" tabindex="0">${card}</pre>${copyButton('embed', 'the HTML')}</div><p class="note">Many editors find the card by the permanent address alone (oEmbed).</p></details>
 ${deep_link && html`<p class="more"><a href="${deep_link}" rel="noreferrer">The words at the publisher</a></p>`}
 </section>`
 }

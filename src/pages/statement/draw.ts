@@ -2,17 +2,17 @@ import type { HistoryEntry } from '../../features/changes/history/schema.ts'
 import { OEMBED_FORMATS, OEMBED_PATH } from '../../features/statements/oembed/domain.ts'
 import { passage } from '../evidence/passage.ts'
 import { type Content, html } from '../markup/html.ts'
+import { reportUrl } from '../parts/contact.ts'
 import { cueOf, speakerLink, statementPath, statusNote, wordsOf } from '../parts/statement-card.ts'
 import type { Page } from '../shell/layout.ts'
 import { dayInWords, publishedInWords, SAID_BASIS_WORDS, saidInWords } from '../words/dates.ts'
+import { roleInWords, speakerInWords } from '../words/speakers.ts'
 import {
   attributionInWords,
   confidenceInWords,
   listed,
   POLARITY_WORDS,
-  roleInWords,
   STATUS_WORDS,
-  speakerInWords,
   TYPE_WORDS,
 } from '../words/statements.ts'
 import { citationBox } from './citations.ts'
@@ -25,7 +25,10 @@ const QUOTE_MAX = 500
 const TITLE_MAX = 90
 
 /** Draws the page of a statement. */
-export function statementPage({ statement, text, sightings, citations, history }: StatementView): Page {
+export function statementPage(
+  { statement, text, sightings, citations, history, card }: StatementView,
+  contact: string | null,
+): Page {
   const { id, article, said, polarity, type } = statement
   const speaker = speakerInWords(statement)
   const role = roleInWords(statement)
@@ -52,10 +55,10 @@ ${sightings && reports(id, sightings)}
 ${revisions(history)}
 </div>
 <div class="beside">
-${citationBox(citations)}
+${citationBox(citations, card)}
 <section><h2>Use and correct</h2><ul>
 <li><a href="/check?${new URLSearchParams({ quote: statement.text.slice(0, QUOTE_MAX), speaker }).toString()}">Check a quotation of it</a></li>
-<li><a href="/about#correct">Report an error</a></li>
+<li><a href="${reportUrl(contact, citations.permalink)}">Report an error</a></li>
 <li><a href="/desk/statements/${id}">Review it, with a key</a></li>
 <li><a href="/v1/statements/${id}?expand=article">Data (JSON)</a></li>
 <li><a href="/v1/statements/${id}/annotation">Web Annotation</a></li></ul></section>

@@ -1,29 +1,9 @@
 import type { Polarity, StatementStatus, StatementType } from '../../core/vocabulary.ts'
-import { personNameOf } from '../../record/statements/domain.ts'
 import type { Statement } from '../../record/statements/schema.ts'
-
-/** Returns the name of the speaker for readers. It is never empty. */
-export function speakerInWords({ speaker }: Pick<Statement, 'speaker'>): string {
-  const name = personNameOf(speaker) ?? (speaker.attribution === 'ambiguous' ? null : organizationOf(speaker))
-  if (name !== null) return name
-  if (speaker.attribution === 'ambiguous' && speaker.candidates.length > 0)
-    return `Either ${listed(speaker.candidates, 'or')}`
-  return speaker.mention?.exact ?? 'Speaker not named'
-}
-
-const organizationOf = ({ organization }: Statement['speaker']): string | null => organization?.name ?? null
 
 /** Joins words for a sentence: "a, b and c". */
 export const listed = (words: readonly string[], last: 'and' | 'or' = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-
-/** Returns the role of the speaker at that time, as printed or as the record knows it; null if neither is known. */
-export function roleInWords({
-  speaker: { role, former, position },
-}: Pick<Statement, 'speaker'>): string | null {
-  if (role !== null) return former && !/^(?:former|ex-)/i.test(role) ? `former ${role}` : role
-  return position?.title ?? null
-}
 
 /** How the speaker is known, in a few words. */
 export function attributionInWords({

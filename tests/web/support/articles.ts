@@ -139,6 +139,9 @@ In December the harbour master, Ada Brandt, said that the ferry would need a new
   },
 ]
 
+/** The texts of the invented articles. */
+export const TEXTS: readonly string[] = ARTICLES.map(({ text }) => text)
+
 /** Ingests the invented articles. Returns their ids. */
 export async function ingestArticles(db: Db, now: Date): Promise<string[]> {
   const ids: string[] = []

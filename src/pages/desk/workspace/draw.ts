@@ -2,13 +2,8 @@ import { passage } from '../../evidence/passage.ts'
 import { type Content, html } from '../../markup/html.ts'
 import { cueOf, speakerLink, statementPath, statusNote, wordsOf } from '../../parts/statement-card.ts'
 import { publishedInWords, saidInWords } from '../../words/dates.ts'
-import {
-  attributionInWords,
-  confidenceInWords,
-  POLARITY_WORDS,
-  roleInWords,
-  TYPE_WORDS,
-} from '../../words/statements.ts'
+import { roleInWords } from '../../words/speakers.ts'
+import { attributionInWords, confidenceInWords, POLARITY_WORDS, TYPE_WORDS } from '../../words/statements.ts'
 import { keysHelp } from '../shell/keys.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { dateForm } from './date-form.ts'

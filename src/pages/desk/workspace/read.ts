@@ -5,7 +5,7 @@ import { suggest } from '../../../features/suggest/domain.ts'
 import { getText } from '../../../record/articles/domain.ts'
 import { findStatementsOfSnapshot, getStatement } from '../../../record/statements/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
-import { speakerInWords } from '../../words/statements.ts'
+import { speakerInWords } from '../../words/speakers.ts'
 
 /** The most decisions in the list beside a statement. */
 const DECISIONS = 10

@@ -1,5 +1,5 @@
 import { attribute, type Content, html } from '../../markup/html.ts'
-import { speakerInWords } from '../../words/statements.ts'
+import { speakerInWords } from '../../words/speakers.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { reviewFields } from './decision.ts'
 import type { SuggestedSpeaker, Workspace } from './read.ts'
