@@ -26,6 +26,7 @@ const stamp = at('dist', '.built')
 const SWAP_ATTEMPTS_MAX = 20
 const onlyIfStale = process.argv.includes('--if-stale')
 const bundler = at('scripts', 'bundle.mjs')
+const browserBundler = at('scripts', 'bundle-engine.mjs')
 
 /** Returns the time of the latest change under a path, in milliseconds. Includes removals, which change the directory. */
 function changedAt(path) {
@@ -72,7 +73,14 @@ function locate(name, path) {
 }
 
 const configurations = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.engine.json']
-const sources = [at('src'), schema, at('package.json'), bundler, ...configurations.map((name) => at(name))]
+const sources = [
+  at('src'),
+  schema,
+  at('package.json'),
+  bundler,
+  browserBundler,
+  ...configurations.map((name) => at(name)),
+]
 const isFresh = () =>
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
 if (onlyIfStale && isFresh()) {
@@ -91,8 +99,9 @@ run(compiler, '-p', 'tsconfig.build.json', '--outDir', built)
 // The declarations of what the package exports: the engine and the comparison. Compiled without the types of Node.
 run(compiler, '-p', 'tsconfig.engine.json', '--outDir', built)
 run(bundler, join(built, 'bundle'))
-// The style, the script and the icon of the pages, as they are.
+// The style, the scripts and the icon of the pages, as they are.
 cpSync(at('src', 'pages', 'assets'), join(built, 'pages', 'assets'), { recursive: true })
+run(browserBundler, join(built, 'pages', 'assets', 'engine.js'))
 writeFileSync(join(built, '.built'), '')
 // Another build may have finished meanwhile. Its files may be in use, so they stay.
 if (!(onlyIfStale && isFresh())) swapIn(built)

@@ -36,11 +36,12 @@ export const pagePolicy = (inlineStyle: string): string =>
 /**
  * Returns the Content-Security-Policy of a page with forms and without any inline script or style. Its forms send only
  * to this service.
+ * @param connections the hosts to which its scripts may send.
  */
-export const formPagePolicy = (): string =>
+export const formPagePolicy = (connections: "'self'" | "'none'" = "'self'"): string =>
   [
     DATA_POLICY.replace("form-action 'none'", "form-action 'self'"),
-    "connect-src 'self'",
+    `connect-src ${connections}`,
     "img-src 'self'",
     "script-src 'self'",
     "style-src 'self'",

@@ -111,7 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const queue = createReadingQueue(readingsAtOnce)
   await pageRoutes(app, {
     ...{ db, now, queue, reader, sessions, receipts: config.receipts, hasDocs: config.docs },
-    contact: config.contact,
+    ...{ fetchDocument, contact: config.contact },
     bodyMaxWithoutKey: config.extractMaxBytesWithoutKey,
     fetchFeed,
     workerSeconds: config.worker.seconds,

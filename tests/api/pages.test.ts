@@ -1,6 +1,6 @@
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ASSET_PATHS } from '../../src/pages/shell/assets.ts'
+import { ASSET_PATHS, READ_SCRIPT_PATH } from '../../src/pages/shell/assets.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 import { ingestArticles } from '../web/support/articles.ts'
 
@@ -70,8 +70,9 @@ describe('a page', () => {
 
   it('names its style and script by their content, for a year', async () => {
     const { text } = await open('/')
-    for (const path of Object.values(ASSET_PATHS)) {
-      expect(text).toContain(path)
+    const { style, script, icon } = ASSET_PATHS
+    for (const path of [style, script, icon]) expect(text).toContain(path)
+    for (const path of [...Object.values(ASSET_PATHS), READ_SCRIPT_PATH]) {
       const asset = await open(path, { accept: '*/*' })
       expect(asset.status).toBe(200)
       expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
@@ -123,12 +124,21 @@ describe('every page', () => {
     expect(sizeOf('stylesheet')).toBeLessThanOrEqual(STYLE_MAX)
   })
 
-  it.each(['statement', 'article', 'search'])(
-    'needs no scrolling to the side at 200 per cent: %s',
-    async (name) => {
-      expect(await on(PAGES[name]!(), { width: 640 }, overflow)).toBe(0)
-    },
-  )
+  // A window of 1,280 pixels at 200 and 400 per cent has 640 and 320.
+  it.each(NAMES)('needs no scrolling to the side at 200 and 400 per cent: %s', async (name) => {
+    for (const width of [640, 320]) expect(await on(PAGES[name]!(), { width }, overflow), `${width}`).toBe(0)
+  })
+
+  it.each(NAMES)('never hides the focus: %s', async (name) => {
+    await on(PAGES[name]!(), {}, async (page) => {
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab')
+        if (await page.evaluate('document.activeElement === document.body')) break
+        const focus = await focusOf(page)
+        expect(focus).toMatchObject({ isVisible: true, isCovered: false })
+      }
+    })
+  })
 })
 
 interface Loaded {
@@ -201,6 +211,17 @@ describe('without JavaScript', () => {
     })
   })
 
+  it('checks a quotation', async () => {
+    await on('/check', view, async (page) => {
+      await page.getByLabel('The words, as your text prints them').fill('The ferry will not run all winter')
+      await page.getByLabel('Who said them').fill('Ada Brandt')
+      await page.getByRole('button', { name: 'Check the words' }).click()
+      await expectText(page, '#verdict', 'Some words differ')
+      await expectText(page, '.diff ins', 'not')
+      await expectText(page, '.record', 'The ferry will run all winter')
+    })
+  })
+
   it('narrows a search with the form of filters', async () => {
     await on('/?q=Brandt', view, async (page) => {
       await page.getByText('Narrow the search').click()
@@ -242,6 +263,18 @@ describe('a form with a text', () => {
     })
   })
 
+  it('saves a receipt as a file', async () => {
+    await on('/check', {}, async (page) => {
+      await page.getByLabel('The draft, as plain text').fill(DRAFT)
+      await page.getByLabel('Make a signed receipt').check()
+      await page.getByRole('button', { name: 'Check the draft' }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save the receipt' }).click()
+      const saved = readFileSync(await (await download).path(), 'utf8')
+      expect(saved).toBe(await page.locator('#receipt-text').textContent())
+    })
+  })
+
   it('has no fault that axe finds in its result', async () => {
     for (const [path, label, button] of [
       ['/check', 'The draft, as plain text', 'Check the draft'],
@@ -265,10 +298,11 @@ describe('a form with a text', () => {
     })
     const { statements } = (await answer.json()) as { statements: { segments: { exact: string }[] }[] }
     await on('/read', { script: false }, async (page) => {
-      await expectText(page, '.panel', 'It is not stored')
+      await expectText(page, '#place', 'sent to this service')
       await page.getByLabel('The text, in English').fill(text)
       await page.getByLabel('Day of publication').fill('2025-03-12')
       await page.getByRole('button', { name: 'Read the text' }).click()
+      await expectText(page, '#where-read', 'The server read this text')
       const marked = await markedWords(page)
       expect(Object.values(marked)).toEqual(
         statements.map(({ segments }) => segments.map(({ exact }) => exact).join('')),
@@ -282,6 +316,16 @@ const expectText = async (page: Page, selector: string, words: string): Promise<
 }
 
 describe('a page of an article', () => {
+  it('keeps the notes beside their text while the page scrolls', async () => {
+    await on(PAGES['article']!(), {}, async (page) => {
+      await page.setViewportSize({ width: 1280, height: 320 })
+      await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
+      const scrolled = (): Promise<number> =>
+        page.evaluate<number>('document.querySelector(".margin").scrollTop')
+      await expect.poll(scrolled).toBeGreaterThan(0)
+    })
+  })
+
   it('marks exactly the words that the API names, with emoji and combining marks', async () => {
     let compared = 0
     for (const id of articles) {

@@ -127,4 +127,5 @@ ${receipt && receiptBox(receipt)}</section>`
 
 const receiptBox = (receipt: Receipt): Content =>
   html`<section aria-labelledby="receipt"><h3 id="receipt">Receipt</h3><p>Keep this text with the draft. It proves what the record showed, and has no words of the draft. The service keeps a copy at <a href="${receipt.url}">${receipt.url}</a>.</p>
-<div class="citation"><h4 class="label">Signed receipt</h4><pre id="receipt-text" tabindex="0">${JSON.stringify(receipt, null, 1)}</pre><button type="button" class="quiet" data-copy="receipt-text" hidden>Copy<span class="vh"> the receipt</span></button></div></section>`
+<div class="citation"><h4 class="label">Signed receipt</h4><pre id="receipt-text" tabindex="0">${JSON.stringify(receipt, null, 1)}</pre><button type="button" class="quiet" data-copy="receipt-text" hidden>Copy<span class="vh"> the receipt</span></button></div>
+<p><button type="button" data-save="receipt-text" data-name="receipt.json" hidden>Save the receipt as a file</button></p></section>`

@@ -9,6 +9,7 @@ interface Advice {
   readonly advice: Content
 }
 
+const PASTE = html`Copy the text of the article, and <a href="/read">paste it</a> instead.`
 const BACK = html`<a href="/">Start again from the search</a>.`
 
 /** What a reader can do about a failure, by its code. Other failures show their own sentence. */
@@ -45,6 +46,11 @@ const ADVICE: Partial<Readonly<Record<ErrorCode, Advice>>> = {
     title: 'Something went wrong here',
     advice: html`It was not your mistake. Load the page again. If it happens again, tell the operator the number below.`,
   },
+  fetch_failed: { title: 'The page could not be fetched', advice: PASTE },
+  fetch_refused: { title: 'The service does not fetch this address', advice: PASTE },
+  unreadable_article: { title: 'No article was found there', advice: PASTE },
+  article_not_found: { title: 'No article was found there', advice: PASTE },
+  article_behind_wall: { title: 'Only the beginning of the article is public', advice: PASTE },
   invalid_cursor: {
     title: 'This page of the list no longer exists',
     advice: html`Go to the first page of the search.`,

@@ -1,71 +1,63 @@
-import { shownWords } from '../../core/wording.ts'
 import type { ExtractionResult } from '../../features/extraction/schema.ts'
-import { type MarkedWords, markedText } from '../evidence/marked-text.ts'
-import { UNNAMED, voiceLegend, voicesOf } from '../evidence/voices.ts'
-import { type Content, html } from '../markup/html.ts'
+import { attribute, type Content, html } from '../markup/html.ts'
+import { READ_SCRIPT_PATH } from '../shell/assets.ts'
 import type { Page } from '../shell/layout.ts'
-import { counted, dateInWords, SAID_BASIS_WORDS } from '../words/dates.ts'
-import { attributionInWords, confidenceInWords, listed, TYPE_WORDS } from '../words/statements.ts'
+import { number } from '../words/dates.ts'
+import { findings } from './findings.ts'
 
-/** A text that a reader sends, and what was found in it. */
+/** A text that the server read, and what was found in it. */
 export interface ReadText {
   readonly text: string
+  /** The day of publication; empty if unknown. */
   readonly published: string
+  /** The page from which the server took the text; absent for a text that the reader sent. */
+  readonly source?: { readonly url: string; readonly title: string | null }
   readonly result: ExtractionResult
 }
 
-type Found = ExtractionResult['statements'][number]
+/** What the page needs to read texts in the browser. */
+export interface BrowserReading {
+  /** The path of the program; null if the service was built without it. */
+  readonly engine: string | null
+  /** The longest text, in UTF-16 code units. */
+  readonly longest: number
+}
 
-/** Draws the page that reads a text, with what was found in the last one. */
-export function readPage(read: ReadText | null): Page {
+/** Draws the page that reads a text, with what the server found in the last one. */
+export function readPage({ engine, longest }: BrowserReading, read: ReadText | null): Page {
   return {
-    title: 'Read a text',
-    description: 'Paste an article to see who said what in it, and when.',
+    title: 'Read an article',
+    description: 'See who said what in an article or a draft, and when.',
     section: 'read',
-    head: read && html`<meta name="robots" content="noindex">`,
-    main: html`<h1>Read a text</h1>
-<p class="lead">Paste an article to see who said what in it, and when.</p>
-${read && findings(read)}
-<form action="/read" method="post" class="panel">
-<div class="form-row"><label for="text-to-read">The text, in English</label><textarea id="text-to-read" name="text" rows="10" required>
-${read?.text ?? ''}</textarea></div>
-<div class="form-row" hidden data-script><label for="file">Or a text file from your computer</label><input id="file" type="file" accept=".txt,text/plain" data-into="text-to-read"></div>
-<div class="form-row"><label for="published">Day of publication (optional), such as 2025-01-15: relative dates count from it</label><input id="published" name="published" type="text" value="${read?.published ?? ''}" autocomplete="off"></div>
-<p class="note">The text is sent to this service and read there. It is not stored, and no other host gets it.</p>
-<button type="submit">Read the text</button></form>`,
+    sendsNothing: true,
+    head: [
+      html`<script src="${READ_SCRIPT_PATH}" defer></script>`,
+      read && html`<meta name="robots" content="noindex">`,
+    ],
+    main: html`<h1>Read an article</h1>
+<p class="lead">Who said what in it, and when: marked in the text, each with its reasons.</p>
+<section id="findings" aria-labelledby="found"${attribute('hidden', read === null)}>${read && [whereRead(read), findings(read.text, read.result)]}</section>
+<p class="tools" id="save" hidden><button type="button" class="quiet">Save the findings as a file (JSON)</button></p>
+<form action="/read" method="post" class="panel reading-form" id="reading"${attribute('data-engine', engine ?? '')} data-longest="${longest}">
+<h2>A text or a draft</h2>
+<p class="place" id="place"><strong>The text is sent to this service and read there.</strong> It is not stored, and no other host gets it. With JavaScript, your browser reads the text itself, and nothing leaves your computer.</p>
+<p class="place local" id="place-local" hidden><strong>Nothing leaves your computer.</strong> This browser has loaded the whole program and reads the text itself, so it suits drafts that must stay secret. Try it: cut the network, then read.</p>
+<div class="form-row"><label for="text-to-read">The text, in English<span hidden data-script>: paste it, or drop a file here</span></label><textarea id="text-to-read" name="text" rows="9" required>
+${read && !read.source ? read.text : ''}</textarea></div>
+<div class="form-pair"><div class="form-row" hidden data-script><label for="file">Or a plain text file</label><input id="file" type="file" accept=".txt,.md,text/plain"></div>
+<div class="form-row"><label for="published">Day of publication, if known: “last week” counts from it</label><input id="published" name="published" type="date" value="${read && !read.source ? read.published : ''}"></div></div>
+<p class="flag-line" id="reading-problem" role="alert"></p>
+<p class="tools"><button type="submit">Read the text</button> <span class="note" id="reading-status" role="status"></span></p>
+<p class="note">At most ${number(longest)} characters in the browser, and 100,000 on the server.</p></form>
+<form action="/read" method="post" class="panel"><h2>An address</h2>
+<p class="place"><strong>This needs the server.</strong> The address is sent to this service. The service fetches the page, reads its article and stores nothing.</p>
+<div class="form-row"><label for="address">The address of a public article</label><input id="address" name="address" type="url" required maxlength="2000" value="${read?.source?.url ?? ''}" placeholder="https://" autocomplete="off"></div>
+<button type="submit">Fetch and read</button></form>`,
   }
 }
 
-const nameOf = ({ speaker }: Found): string =>
-  speaker.attribution === 'none'
-    ? UNNAMED
-    : (speaker.name ??
-      (speaker.attribution === 'ambiguous' && speaker.candidates.length > 0
-        ? `Either ${listed(speaker.candidates, 'or')}`
-        : (speaker.organization ?? speaker.mention?.exact ?? UNNAMED)))
-
-function findings({ text, result }: ReadText): Content {
-  const { statements } = result
-  const voices = voicesOf(statements.map(nameOf))
-  const marked = statements.map(
-    (statement, index): MarkedWords => ({
-      number: index + 1,
-      id: String(index + 1),
-      segments: statement.segments,
-      label: `${nameOf(statement)}, ${TYPE_WORDS[statement.type]}`,
-      className: voices.classOf(nameOf(statement)),
-    }),
-  )
-  return html`<section aria-labelledby="found"><h2 id="found">${counted(statements.length, 'statement')} found</h2>
-${voiceLegend(voices.list)}
-<div class="columns reading"><div class="text" id="text">${markedText(text, { start: 0, end: text.length }, marked)}</div>
-<aside class="margin" aria-labelledby="found-title"><h3 class="label" id="found-title">Statements</h3><ol class="notes">${statements.map(
-    (statement, index) => note(statement, index + 1, voices.classOf(nameOf(statement))),
-  )}</ol></aside></div></section>`
-}
-
-const note = (statement: Found, number: number, className: string): Content => {
-  const { speaker, said, type, text, confidence } = statement
-  const role = speaker.role && html`, <bdi>${speaker.role}</bdi>`
-  return html`<li id="n-${number}" class="${className}"><a class="back" href="#s-${number}"><span class="vh">Back to statement </span>${number}</a> <div><span class="who"><bdi>${nameOf(statement)}</bdi></span>${role}<details><summary>${TYPE_WORDS[type]}; ${said.basis === 'publication' ? 'not dated' : dateInWords(said)}</summary><p><bdi>${shownWords(text, type)}</bdi></p><p>Speaker: ${attributionInWords(statement)}. Date: ${SAID_BASIS_WORDS[said.basis]} Such words are ${confidenceInWords(confidence)}.</p></details></div></li>`
-}
+/** Says where a text was read, and from where it came. */
+const whereRead = ({ source }: ReadText): Content =>
+  source
+    ? html`<p class="note" id="where-read">The server fetched and read <a href="${source.url}" rel="noreferrer"><bdi>${source.title ?? source.url}</bdi></a>. Nothing was stored.</p>`
+    : html`<p class="note" id="where-read">The server read this text. It was not stored.</p>`

@@ -1,27 +1,39 @@
+import type { FastifyRequest } from 'fastify'
+import { type Fetched, loadArticle } from '../../features/articles/ingestion/domain.ts'
 import { extractFrom, type Reader, type ReadingQueue } from '../../features/extraction/domain.ts'
-import { LARGEST_BODY, STATEMENTS_WITHOUT_KEY_MAX } from '../../features/extraction/schema.ts'
+import { LARGEST_BODY, LONGEST_TEXT, STATEMENTS_WITHOUT_KEY_MAX } from '../../features/extraction/schema.ts'
 import { draftBody } from '../../features/verification/draft/parameters.ts'
 import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { validationError } from '../../input/validation.ts'
+import { mountAsset, readEngine } from '../shell/assets.ts'
 import { acceptForms, fieldsOf } from '../shell/form-body.ts'
 import { mountPage, sendPage } from '../shell/page-route.ts'
-import { readPage } from './draw.ts'
+import { type ReadText, readPage } from './draw.ts'
 
 export interface ReadOptions {
+  readonly now: () => Date
   readonly queue: ReadingQueue
   readonly reader: Reader
+  /** Fetches a document at a public address. */
+  readonly fetchDocument: (url: string) => Promise<Fetched>
   /** The most bytes of a body from a caller without a key. */
   readonly bodyMaxWithoutKey: number
 }
 
-/** Mounts the page that reads a text and stores nothing. */
-export async function readPageRoutes(
-  app: App,
-  { queue, reader, bodyMaxWithoutKey }: ReadOptions,
-): Promise<void> {
-  mountPage(app, '/read', async () => readPage(null))
+type Asked = Omit<ReadText, 'result'>
+
+/**
+ * Mounts the page that reads a text and stores nothing. With JavaScript, the browser reads the text with the program
+ * that this page alone loads. The server reads texts from forms, and what it fetches from an address.
+ */
+export async function readPageRoutes(app: App, options: ReadOptions): Promise<void> {
+  const { queue, reader, bodyMaxWithoutKey } = options
+  const engine = readEngine()
+  if (engine) mountAsset(app, engine)
+  const browser = { engine: engine?.path ?? null, longest: LONGEST_TEXT }
+  mountPage(app, '/read', async () => readPage(browser, null), { also: () => browser.engine ?? '' })
   await app.register(async (scoped) => {
     acceptForms(scoped)
     scoped.post(
@@ -37,21 +49,36 @@ export async function readPageRoutes(
         },
       },
       async (request, reply) => {
-        const { text = '', published = '' } = fieldsOf(request)
-        const body = { text, ...(published.trim() && { published: published.trim() }) }
-        const parsed = draftBody.safeParse(body)
-        if (!parsed.success) throw validationError(parsed.error.issues, 'body', draftBody, body)
         const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, queue.admit(caller))
+        const asked = await askedBy(request, options)
+        const { text, published } = validated(asked)
         const result = await queue.read(caller, () =>
-          extractFrom(reader, parsed.data.text, {
-            published: parsed.data.published ?? null,
+          extractFrom(reader, text, {
+            published: published ?? null,
             statementsMax: STATEMENTS_WITHOUT_KEY_MAX,
             signal: caller.gone,
           }),
         )
-        return sendPage(reply, readPage({ text, published, result }))
+        return sendPage(reply, readPage(browser, { ...asked, result }))
       },
     )
   })
+}
+
+/** Returns the text of a form, or the article at the address of the form. */
+async function askedBy(request: FastifyRequest, { fetchDocument, now }: ReadOptions): Promise<Asked> {
+  const { text = '', published = '', address = '' } = fieldsOf(request)
+  if (address.trim() === '') return { text, published: published.trim() }
+  const article = await loadArticle({ url: address.trim() }, fetchDocument, now())
+  const source = { url: article.url ?? address.trim(), title: article.title }
+  return { text: article.text, published: article.published?.edtf ?? '', source }
+}
+
+/** @throws DomainError `invalid_body` for a text that is empty or too long, or a wrong date. */
+function validated({ text, published }: Asked) {
+  const body = { text, ...(published !== '' && { published }) }
+  const parsed = draftBody.safeParse(body)
+  if (!parsed.success) throw validationError(parsed.error.issues, 'body', draftBody, body)
+  return parsed.data
 }

@@ -11,6 +11,8 @@ export interface Page {
   readonly main: Content
   /** The place of the page in the navigation. */
   readonly section?: Section
+  /** True if the scripts of the page may send nothing, not even to this service. */
+  readonly sendsNothing?: boolean
 }
 
 /** The links of the navigation. */
@@ -18,7 +20,7 @@ const SECTIONS = [
   { section: 'search', href: '/', words: 'Search' },
   { section: 'dates', href: '/dates', words: 'Dates' },
   { section: 'check', href: '/check', words: 'Check a quote' },
-  { section: 'read', href: '/read', words: 'Read a text' },
+  { section: 'read', href: '/read', words: 'Read an article' },
   { section: 'about', href: '/about', words: 'About' },
 ] as const
 

@@ -7,12 +7,13 @@ import { documentOf, type Page } from './layout.ts'
 
 const CONTENT_TYPE = `${HTML_MEDIA_TYPE}; charset=utf-8`
 const POLICY = formPagePolicy()
+const SILENT_POLICY = formPagePolicy("'none'")
 
 /** Sends a page with the headers of every page. */
 export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
   return reply
     .removeHeader('link')
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', page.sendsNothing ? SILENT_POLICY : POLICY)
     .type(CONTENT_TYPE)
     .send(documentOf(page))
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { TEXTS } from './articles.ts'
 
 /** A page to take a picture of. */
 interface Picture {
@@ -54,5 +55,18 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   },
   'desk-ingest': { path: '/desk/ingest', views: ['light'], isSignedIn: true },
   'desk-jobs': { path: '/desk/jobs', views: [], isSignedIn: true },
+  read: {
+    path: '/read',
+    views: ['light'],
+    prepare: async (page) => {
+      await page.locator('#place-local').waitFor()
+      await page.locator('#text-to-read').fill(TEXTS[3]!)
+      await page.locator('#published').fill('2025-02-03')
+      await page.getByRole('button', { name: 'Read the text' }).click()
+      await page.locator('#found').waitFor()
+    },
+  },
+  compare: { path: '/compare?officials=ada-brandt,olu-adeyemi', views: ['light'] },
+  dates: { path: '/dates', views: ['light'] },
   search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024', views: ['light'] },
 }
