@@ -22,15 +22,23 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
       query((config) => pool.query(config), isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     async transact(work) {
       const connection = await pool.connect()
-      const client = idleClients.pop() ?? new TransactionClient(nameOf)
+      let client: TransactionClient | undefined
+      let isOver = false
       try {
-        return await runTransaction(connection, (send) =>
-          client.lend(send, (prisma) => work(toTx(transactionExecutor(prisma, nameOf, send)))),
-        )
+        return await runTransaction(connection, (send) => {
+          // Many transactions never need a client, which takes some 8 MB.
+          const lendClient = () => {
+            if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
+            client ??= idleClients.pop() ?? new TransactionClient(nameOf)
+            return client.lend(send)
+          }
+          return work(toTx(transactionExecutor(lendClient, nameOf, send)))
+        })
       } finally {
         // Only after the end of the transaction. Otherwise a query that its work left running could reach the next
         // connection.
-        idleClients.push(client)
+        isOver = true
+        if (client) idleClients.push(client)
       }
     },
     async openSnapshot(): Promise<Snapshot> {
@@ -45,9 +53,15 @@ export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
   }
 }
 
-function transactionExecutor(prisma: Executor['prisma'], nameOf: NameStatement, send: SendQuery): Executor {
+function transactionExecutor(
+  lendClient: () => Executor['prisma'],
+  nameOf: NameStatement,
+  send: SendQuery,
+): Executor {
   const executor: Executor = {
-    prisma,
+    get prisma() {
+      return lendClient()
+    },
     query: (sql, parameters, isPrepared) =>
       query(send, isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     transact: (work) => work(toTx(executor)),

@@ -36,11 +36,10 @@ export class TransactionClient {
     this.#prisma = createPrismaClient(this.#connection, nameOf)
   }
 
-  /** Runs `work` with a client whose queries go to `send`. */
-  async lend<T>(send: SendQuery, work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
-    await this.#prisma.$connect()
+  /** Returns the client, whose queries go to `send` from now on. */
+  lend(send: SendQuery): PrismaClient {
     this.#connection.send = send
-    return work(this.#prisma)
+    return this.#prisma
   }
 
   close(): Promise<void> {

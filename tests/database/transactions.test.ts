@@ -153,7 +153,7 @@ describe('a transaction', () => {
   it('cannot be used after its end', async () => {
     const escaped = await inTransaction(db, async (tx) => tx)
     await expect(async () => rows(escaped, 'select 1')).rejects.toThrow('over')
-    await expect(prisma(escaped).ledger.findMany()).rejects.toThrow('over')
+    await expect(async () => prisma(escaped).ledger.findMany()).rejects.toThrow('over')
   })
 
   it('is never opened by Prisma', async () => {
