@@ -42,6 +42,7 @@ async function serveStreams({ publicUrl }: Config, db: Db, log: Logger, stopping
     reader: readerHere,
     // The tools have no further pages, so no cursor leaves the process.
     lists: { cursors: createCursors(randomBytes(CURSOR_KEY_BYTES)), readCache: createReadCache() },
+    who: 'terminal',
     hasKey: true,
     textMaxBytesWithoutKey: 0,
     gone: gone.signal,

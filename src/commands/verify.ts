@@ -60,7 +60,7 @@ const askDatabase = (
     const options = { db, now: () => new Date(), receipts: config.receipts, ...reading }
     const draft = { text, published, receipt: receipt !== undefined }
     const write = { caller: 'command', operation: 'verifyDraft', key: null, body: null }
-    const caller = { hasKey: true, gone: new AbortController().signal }
+    const caller = { who: 'terminal', hasKey: true, gone: new AbortController().signal }
     return (await answerDraft(options, draft, write, caller)).answer
   })
 

@@ -49,6 +49,7 @@ export function assistantRoutes(app: App, { publicUrl, ...options }: AssistantOp
       const context = {
         ...options,
         lists: app,
+        who: request.caller?.holder ?? request.ip,
         hasKey: request.caller !== null,
         gone,
         origin: app.originOf(request),

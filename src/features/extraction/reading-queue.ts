@@ -6,8 +6,13 @@ import { DomainError } from '../../core/errors.ts'
  */
 const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
 
+/** The most callers whose turns are remembered while readings are always in progress. */
+const CALLERS_MAX = 1000
+
 /** A request to read a text. */
 export interface ReadingRequest {
+  /** Tells callers apart: the holder of a key, or an address. */
+  readonly who: string
   readonly hasKey: boolean
   /** Aborts when the client has closed the connection. */
   readonly gone: AbortSignal
@@ -15,7 +20,8 @@ export interface ReadingRequest {
 
 /**
  * Reads as many texts at a time as there are threads for it. Requests with a key come before requests without a
- * key. Each kind has places of its own, so that callers without a key cannot use the places of callers with a key.
+ * key. Each kind has places of its own, so that callers without a key cannot use the places of callers with a key. The
+ * callers of a kind take turns, and one caller has at most half of its places while others want them.
  */
 export interface ReadingQueue {
   /**
@@ -35,44 +41,75 @@ export interface ReadingQueue {
  * @param atOnce the most readings in progress.
  */
 export function createReadingQueue(atOnce: number): ReadingQueue {
-  const admitted = { withKey: 0, withoutKey: 0 }
-  const waiting = { withKey: new Set<() => void>(), withoutKey: new Set<() => void>() }
+  const admitted = { withKey: new Map<string, number>(), withoutKey: new Map<string, number>() }
+  const waiting = { withKey: new Set<Waiting>(), withoutKey: new Set<Waiting>() }
+  /** For each caller with requests in the queue, the number of the turn that the caller had last. */
+  const turns = new Map<string, number>()
+  let turn = 0
   let inProgress = 0
 
-  const startNext = (): void => {
-    const [next] = [...waiting.withKey, ...waiting.withoutKey]
-    if (next) next()
-    else inProgress--
+  const take = ({ who }: { readonly who: string }): void => {
+    turns.set(who, ++turn)
   }
+
+  const startNext = (): void => {
+    const next = longestWithoutTurn(waiting.withKey) ?? longestWithoutTurn(waiting.withoutKey)
+    if (next) {
+      take(next)
+      next.start()
+      return
+    }
+    inProgress--
+    if (inProgress === 0 || turns.size > CALLERS_MAX) turns.clear()
+  }
+
+  const longestWithoutTurn = (queue: ReadonlySet<Waiting>): Waiting | undefined => {
+    let found: Waiting | undefined
+    for (const one of queue) if (!found || lastTurn(one) < lastTurn(found)) found = one
+    return found
+  }
+
+  const lastTurn = ({ who }: Waiting): number => turns.get(who) ?? 0
 
   const waitForTurn = async (request: ReadingRequest): Promise<void> => {
     if (inProgress < atOnce) {
       inProgress++
+      take(request)
       return
     }
     const queue = waiting[kindOf(request)]
-    const { gone } = request
+    const { gone, who } = request
     await new Promise<void>((resolve, reject) => {
       const leave = (): void => {
-        queue.delete(start)
+        queue.delete(one)
         reject(gone.reason)
       }
       const start = (): void => {
-        queue.delete(start)
+        queue.delete(one)
         gone.removeEventListener('abort', leave)
         resolve()
       }
+      const one = { who, start }
       gone.addEventListener('abort', leave, { once: true })
-      queue.add(start)
+      queue.add(one)
     })
   }
 
   return {
     admit(request) {
       const kind = kindOf(request)
-      if (admitted[kind] >= ADMITTED_MAX[kind]) throw busy(request)
-      admitted[kind]++
-      return () => void admitted[kind]--
+      const { who } = request
+      const places = admitted[kind]
+      const own = places.get(who) ?? 0
+      const all = [...places.values()].reduce((sum, taken) => sum + taken, 0)
+      const most = places.size > (own > 0 ? 1 : 0) ? ADMITTED_MAX[kind] / 2 : ADMITTED_MAX[kind]
+      if (all >= ADMITTED_MAX[kind] || own >= most) throw busy(request)
+      places.set(who, own + 1)
+      return () => {
+        const left = places.get(who)! - 1
+        if (left > 0) places.set(who, left)
+        else places.delete(who)
+      }
     },
     async read(request, work) {
       request.gone.throwIfAborted()
@@ -84,6 +121,12 @@ export function createReadingQueue(atOnce: number): ReadingQueue {
       }
     },
   }
+}
+
+/** A request that waits for its turn. */
+interface Waiting {
+  readonly who: string
+  readonly start: () => void
 }
 
 const kindOf = ({ hasKey }: ReadingRequest) => (hasKey ? 'withKey' : 'withoutKey')

@@ -57,7 +57,8 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }:
       const { text, published = null } = request.body
       const hasKey = request.caller !== null
       const statementsMax = hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
-      const caller = { hasKey, gone: clientGone(reply) }
+      const who = request.caller?.holder ?? request.ip
+      const caller = { who, hasKey, gone: clientGone(reply) }
       onceAnswered(reply, queue.admit(caller))
       const options = { published, statementsMax, signal: caller.gone }
       return queue.read(caller, () => extractFrom(reader, text, options))

@@ -31,7 +31,8 @@ export async function checkPageRoutes(app: App, options: DraftOptions): Promise<
       async (request, reply) => {
         const { text = '', published = '', receipt } = fieldsOf(request)
         const draft = parsedDraft({ text, ...(published.trim() && { published: published.trim() }) })
-        const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
+        const who = request.caller?.holder ?? request.ip
+        const caller = { who, hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, options.queue.admit(caller))
         const write = requestedWrite(request, 'verifyDraft')
         const asked = { ...draft, receipt: receipt !== undefined }

@@ -49,7 +49,8 @@ export async function readPageRoutes(app: App, options: ReadOptions): Promise<vo
         },
       },
       async (request, reply) => {
-        const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
+        const who = request.caller?.holder ?? request.ip
+        const caller = { who, hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, queue.admit(caller))
         const asked = await askedBy(request, options)
         const { text, published } = validated(asked)

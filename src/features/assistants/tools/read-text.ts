@@ -6,7 +6,7 @@ import type { ToolContext } from './tool.ts'
  * @throws DomainError `unavailable` if too many texts wait; `payload_too_large` for a long text without a key.
  */
 export async function inTurn<Result>(
-  { queue, hasKey, gone, textMaxBytesWithoutKey }: ToolContext,
+  { queue, who, hasKey, gone, textMaxBytesWithoutKey }: ToolContext,
   text: string,
   read: () => Promise<Result>,
 ): Promise<Result> {
@@ -15,7 +15,7 @@ export async function inTurn<Result>(
       'payload_too_large',
       `Without a key, a text has at most ${textMaxBytesWithoutKey} bytes. Send it in parts, or send a key.`,
     )
-  const reader = { hasKey, gone }
+  const reader = { who, hasKey, gone }
   const leave = queue.admit(reader)
   try {
     return await queue.read(reader, read)

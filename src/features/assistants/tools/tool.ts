@@ -13,6 +13,8 @@ export interface ToolContext {
   readonly reader: Reader
   /** The cursors and the cache of the process. */
   readonly lists: ListRequest['server']
+  /** The holder of the caller's key, or the caller's address. */
+  readonly who: string
   readonly hasKey: boolean
   /** The most bytes of a text of a caller without a key. */
   readonly textMaxBytesWithoutKey: number

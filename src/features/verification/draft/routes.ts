@@ -59,7 +59,8 @@ function draftRoute(app: App, options: DraftOptions): void {
       },
     },
     async (request, reply) => {
-      const caller = { hasKey: request.caller !== null, gone: clientGone(reply) }
+      const who = request.caller?.holder ?? request.ip
+      const caller = { who, hasKey: request.caller !== null, gone: clientGone(reply) }
       const write = requestedWrite(request, 'verifyDraft')
       if (request.mediaType === JSON_MEDIA_TYPE) {
         onceAnswered(reply, options.queue.admit(caller))

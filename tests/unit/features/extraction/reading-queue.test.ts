@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createReadingQueue } from '../../../../src/features/extraction/reading-queue.ts'
 
-const reader = (hasKey: boolean, gone = new AbortController().signal) => ({ hasKey, gone })
+const reader = (hasKey: boolean, gone = new AbortController().signal, who = 'desk') => ({ who, hasKey, gone })
+const caller = (who: string) => reader(true, undefined, who)
 
 /** Work that ends when it is told to, and notes when it begins. */
 function createWork(log: string[], name: string) {
@@ -88,5 +89,29 @@ describe('a reading queue', () => {
     expect(() => queue.admit(reader(true))).toThrow(expect.objectContaining({ code: 'unavailable' }))
     leave[0]!()
     expect(() => queue.admit(reader(false))).not.toThrow()
+  })
+
+  it('lets callers take turns, each in the order of its requests', async () => {
+    const queue = createReadingQueue(1)
+    const log: string[] = []
+    const callers = ['one', 'one', 'one', 'two', 'one', 'two', 'three']
+    const readings = callers.map((who, index) =>
+      queue.read(caller(who), async () => {
+        log.push(`${who} ${index}`)
+        await nextTurn()
+      }),
+    )
+    await Promise.all(readings)
+    expect(log).toEqual(['one 0', 'two 3', 'three 6', 'one 1', 'two 5', 'one 2', 'one 4'])
+  })
+
+  it('gives a caller at most half of the places while another caller has some', () => {
+    const queue = createReadingQueue(1)
+    const leave = queue.admit(caller('other'))
+    for (let place = 0; place < 8; place++) queue.admit(caller('greedy'))
+    expect(() => queue.admit(caller('greedy'))).toThrow(expect.objectContaining({ code: 'unavailable' }))
+    expect(() => queue.admit(caller('third'))).not.toThrow()
+    leave()
+    expect(() => queue.admit(caller('other'))).not.toThrow()
   })
 })
