@@ -12,6 +12,7 @@ const TABLE = /(?<=^\|---\|---\|---\|\n)(?:\| `[A-Z][^\n]*\n)+/m
 const SAMPLES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://onrecord:password@127.0.0.1:5432/onrecord',
   ONRECORD_MIGRATION_DATABASE_URL: 'postgresql://onrecord_owner:password@127.0.0.1:5432/onrecord',
+  ONRECORD_READ_DATABASE_URL: 'postgresql://onrecord:password@replica.example:5432/onrecord',
   ONRECORD_PUBLIC_URL: 'https://quotes.example.org',
   ONRECORD_CONTACT: 'corrections@example.org',
   ONRECORD_TRUST_PROXY: '127.0.0.1',

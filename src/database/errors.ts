@@ -57,6 +57,22 @@ export function translateDatabaseError(error: unknown): unknown {
   return error
 }
 
+/**
+ * The codes of what a replica alone refuses: a query that conflicts with what it replays, and tables, columns and
+ * functions of a migration that it has not replayed yet.
+ */
+const OF_REPLICA: ReadonlySet<string> = new Set(['40001', '42P01', '42703', '42883'])
+
+/** Returns true if another server could answer the query that failed with this error. */
+export function isReplicaFault(error: unknown): boolean {
+  const translated = translateDatabaseError(error)
+  if (translated instanceof DomainError && translated.code === 'unavailable') return true
+  if (!(error instanceof Error)) return false
+  // The server ends slow queries earlier. This message is of a server that does not answer at all.
+  if (error.message === 'Query read timeout') return true
+  return [...codesOf(error)].some((code) => OF_REPLICA.has(code))
+}
+
 /** Yields the codes of an error, the most specific first. */
 function* codesOf(error: Error): Generator<string> {
   const { code, meta, cause } = error as Error & { code?: unknown; meta?: Meta }

@@ -7,6 +7,9 @@ import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import { toDb } from './executor.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createPoolExecutor } from './pool-executor.ts'
+import { openReplica, type Replica } from './replica.ts'
+import { routeReads } from './routed-executor.ts'
+import { createStatementNames } from './statement-names.ts'
 
 /** The time that running queries have when the database is closed, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2000
@@ -20,7 +23,13 @@ export interface DatabaseOptions extends Omit<PoolOptions, 'url'> {
   /** The URL of the same database for the owner of its tables; absent if `url` has the owner's role. */
   readonly ownerUrl?: string | null
   readonly dataDirectory: string
+  /** The URL of a replica that answers reads; absent for none. */
+  readonly readUrl?: string | null
+  /** The longest time by which the replica may be late, in milliseconds. Default: 5000. */
+  readonly lagMaxMs?: number
 }
+
+const LAG_MAX_MS = 5000
 
 export interface Database {
   readonly db: Db
@@ -28,6 +37,8 @@ export interface Database {
   readonly url: string
   /** The URL of the database for the owner of its tables. Only migrations use it. */
   readonly ownerUrl: string
+  /** The replica that answers reads; null if there is none. */
+  readonly replica: Pick<Replica, 'has' | 'lagSeconds' | 'written'> | null
   /** Rejects if the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
   /** Counts the connections of the pool (open and idle), and the callers that wait for a connection. */
@@ -50,14 +61,21 @@ function databaseAt(
 ): Database {
   const pool = createPool({ ...options, url })
   pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost'))
-  const executor = createPoolExecutor(pool)
+  const nameOf = createStatementNames()
+  const executor = createPoolExecutor(pool, nameOf)
+  const { readUrl, lagMaxMs = LAG_MAX_MS } = options
+  const replica = readUrl
+    ? openReplica({ ...options, url: readUrl, lagMaxMs }, { url, pool, nameOf }, log)
+    : null
   return {
-    db: toDb(executor),
+    db: toDb(replica ? routeReads(executor, replica) : executor),
+    replica,
     url,
     ownerUrl: options.ownerUrl ?? url,
     ping: (timeoutMs) => ping(pool, timeoutMs),
     gauges: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
+      await replica?.close().catch(() => log.warn('Connections to the replica were cut'))
       await executor.close()
       await withinMs(pool.end(), CLOSE_TIMEOUT_MS).catch(() => log.warn('Database connections were cut'))
       await embedded?.close()

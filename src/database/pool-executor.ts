@@ -11,9 +11,11 @@ export interface PoolExecutor extends Executor {
   close(): Promise<void>
 }
 
-/** Makes the executor of the root `Db`: hand-written SQL and Prisma share the connections of `pool`. */
-export function createPoolExecutor(pool: pg.Pool): PoolExecutor {
-  const nameOf = createStatementNames()
+/**
+ * Makes the executor of the root `Db`: hand-written SQL and Prisma share the connections of `pool`.
+ * @param nameOf names prepared statements. Default: names of its own.
+ */
+export function createPoolExecutor(pool: pg.Pool, nameOf = createStatementNames()): PoolExecutor {
   const prisma = createPrismaClient(pool, nameOf)
   const idleClients: TransactionClient[] = []
   return {

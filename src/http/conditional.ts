@@ -14,6 +14,8 @@ export interface ConditionalOptions {
    * concurrently.
    */
   readonly version: () => Promise<string>
+  /** The same, for requests that a replica answers: its data may be of an earlier version. */
+  readonly replicaVersion?: (() => Promise<string>) | undefined
   /** A value that changes if the responses change without the data, such as the release of the service. */
   readonly salt?: string | undefined
   /** True if the caller may store responses, but shared caches may not. */
@@ -108,6 +110,7 @@ const toNotModified = (reply: FastifyReply, payload: unknown): null => {
  */
 export const installConditional = (app: App, options: ConditionalOptions): void => {
   const dataVersion = shareReads(options.version)
+  const replicaVersion = options.replicaVersion && shareReads(options.replicaVersion)
   const visibility = options.isPrivate ? 'private' : 'public'
   app.decorateRequest('entityTag', null)
   app.decorateRequest('dataVersion', null)
@@ -121,7 +124,8 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     }
     const mediaType = negotiate(request)
     if (mediaType === null) return
-    if (config?.version === undefined) request.dataVersion = await dataVersion()
+    if (config?.version === undefined)
+      request.dataVersion = await (request.readsReplica && replicaVersion ? replicaVersion() : dataVersion())
     const version = request.dataVersion ?? (await config!.version!(request))
     const also = config?.also?.() ?? ''
     const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType, also])

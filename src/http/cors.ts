@@ -16,6 +16,7 @@ const EXPOSED_HEADERS = [
   'Sunset',
   'Traceparent',
   'WWW-Authenticate',
+  'X-Consistency',
   'X-Request-Id',
 ]
 
@@ -32,6 +33,7 @@ const ALLOWED_HEADERS = [
   'Mcp-Protocol-Version',
   'Prefer',
   'Traceparent',
+  'X-Consistency',
   'X-Request-Id',
 ]
 

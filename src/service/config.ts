@@ -22,6 +22,8 @@ export interface Config {
     readonly acquireTimeoutMs: number
     readonly statementTimeoutMs: number
   }
+  /** The URL of a replica that answers reads; null if there is none. */
+  readonly readDatabaseUrl: string | null
   /** True if the service ingests the source article when it starts. */
   readonly seedsDemo: boolean
   /** The public URL without a trailing slash; null if callers use the address on which the service listens. */
@@ -97,6 +99,8 @@ export function readConfig(environment: Environment): Config {
   }
   if (values['ONRECORD_MIGRATION_DATABASE_URL'] && !values['DATABASE_URL'])
     faults.push('ONRECORD_MIGRATION_DATABASE_URL needs DATABASE_URL, which is not set')
+  if (values['ONRECORD_READ_DATABASE_URL'] && !values['DATABASE_URL'])
+    faults.push('ONRECORD_READ_DATABASE_URL needs DATABASE_URL, which is not set')
   if (faults.length > 0) throw new OperatorError(`The configuration is wrong: ${faults.join('; ')}.`)
   return toConfig(values as Values)
 }
@@ -114,6 +118,7 @@ function toConfig(values: Values): Config {
       acquireTimeoutMs: values.ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS,
       statementTimeoutMs: values.ONRECORD_DATABASE_STATEMENT_TIMEOUT_MS,
     },
+    readDatabaseUrl: values.ONRECORD_READ_DATABASE_URL,
     seedsDemo: (values.ONRECORD_SEED ?? (values.DATABASE_URL === null ? 'demo' : 'none')) === 'demo',
     publicUrl: values.ONRECORD_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     contact: values.ONRECORD_CONTACT,

@@ -1,5 +1,7 @@
 import { ledgerPosition } from '../database/ledger.sql.ts'
+import { bytesOf } from '../database/lsn.ts'
 import type { Database } from '../database/open.ts'
+import { readingPrimary, readingReplica } from '../database/routed-executor.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
 import { createVerifier } from '../features/access/keys/domain.ts'
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
@@ -7,6 +9,7 @@ import { type AuthOptions, installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
 import { installConditional } from '../http/conditional.ts'
+import { installConsistency } from '../http/consistency.ts'
 import { installErrorPages } from '../http/error-pages.ts'
 import { installHealth } from '../http/health.ts'
 import type { App } from '../http/instance.ts'
@@ -50,9 +53,19 @@ export async function installHttp(
     readingIsOpen,
     failuresMax: WRONG_KEYS_MAX,
   })
+  const { replica } = database
+  if (replica !== null) {
+    installConsistency(app, {
+      hasReplica: replica.has,
+      onReplica: readingReplica,
+      token: replica.written,
+      isToken: (text) => bytesOf(text) !== null,
+    })
+  }
   installBodyBudget(app, config.bodyBudgetBytes)
   installConditional(app, {
-    version: () => ledgerPosition(db),
+    version: () => readingPrimary(() => ledgerPosition(db)),
+    replicaVersion: replica ? () => readingReplica(() => ledgerPosition(db)) : undefined,
     salt: API_INFO.version,
     isPrivate: !readingIsOpen,
   })
@@ -64,8 +77,8 @@ export async function installHttp(
   installReadCache(app)
   installMetrics(app, {
     token: config.metricsToken ?? undefined,
-    gauges: poolGauges(database),
-    shared: { help: BACKLOG_METRICS, read: () => readBacklog(db) },
+    gauges: [...poolGauges(database), replicaGauge(database)],
+    shared: { help: BACKLOG_METRICS, read: () => readingPrimary(() => readBacklog(db)) },
   })
   await installOpenapi(app, {
     info: API_INFO,
@@ -90,3 +103,9 @@ const poolGauges = (database: Database) =>
     help: `Connections of the database pool: ${state}.`,
     read: () => database.gauges()[state],
   }))
+
+const replicaGauge = ({ replica }: Database) => ({
+  name: 'database_replica_lag_seconds',
+  help: 'Time by which the replica is late, in seconds. NaN if there is none, or if it may not be read.',
+  read: () => replica?.lagSeconds() ?? Number.NaN,
+})

@@ -89,6 +89,11 @@ export const SETTINGS = {
     null,
     'URL of the same database for the role that owns its tables. Migrations run as this role and give the role of `DATABASE_URL` only the rights that serving needs. Without it, migrations use `DATABASE_URL`.',
   ),
+  ONRECORD_READ_DATABASE_URL: setting(
+    databaseUrl(),
+    null,
+    'URL of a streaming replica of the database. It answers reads while it has what the caller wrote, and is less than five seconds late. Otherwise the database of `DATABASE_URL` answers.',
+  ),
   HOST: setting(
     z.string().min(1),
     '127.0.0.1',

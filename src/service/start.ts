@@ -37,7 +37,10 @@ interface CloseOptions {
  */
 export async function serve(config: Config, log: Logger, stopping: AbortSignal): Promise<Service> {
   const tracing = await startTracing(config)
-  const database = await openDatabase({ ...config.database, observe: tracing?.observe }, log)
+  const database = await openDatabase(
+    { ...config.database, readUrl: config.readDatabaseUrl, observe: tracing?.observe },
+    log,
+  )
   try {
     stopping.throwIfAborted()
     await upgradeDatabase(database, log)

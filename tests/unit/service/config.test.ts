@@ -99,6 +99,7 @@ describe('the configuration', () => {
 const OTHER_VALUES: { readonly [Name in keyof typeof SETTINGS]: string } = {
   DATABASE_URL: 'postgresql://a:b@example.org/c',
   ONRECORD_MIGRATION_DATABASE_URL: 'postgresql://owner:b@example.org/c',
+  ONRECORD_READ_DATABASE_URL: 'postgresql://a:b@replica.example/c',
   HOST: '0.0.0.0',
   PORT: '80',
   LOG_LEVEL: 'debug',

@@ -52,7 +52,8 @@ export function changeRoutes(app: App, { db }: { db: Db }): void {
   app.get(
     '/changes',
     {
-      config: { scope: 'read' },
+      // A reader goes on from a position that a replica may not have reached.
+      config: { scope: 'read', replica: false },
       schema: {
         operationId: 'listChanges',
         tags: ['changes'],
