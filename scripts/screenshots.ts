@@ -1,5 +1,6 @@
 // `npm run screenshots [-- NAME… [--into DIRECTORY]]`: takes pictures of the pages in Chromium, on a record of invented
-// articles and the source article. Without names, takes all pictures.
+// articles and the source article. Without names, takes all pictures, each as far as a
+// window shows.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,10 +50,10 @@ try {
   const session = await signInWith(origin, await reviewerKey(database.db, NOW))
   await sendJob(origin, session)
   mkdirSync(into, { recursive: true })
-  for (const [name, { path, views, prepare, isSignedIn }] of Object.entries(PICTURES)) {
+  for (const [name, { path, prepare, isSignedIn }] of Object.entries(PICTURES)) {
     if (names.length > 0 && !names.includes(name)) continue
-    for (const view of names.length > 0 ? Object.keys(VIEWS) : views) {
-      const { page, context } = await openPage(browser, { ...VIEWS[view], ...(isSignedIn && { session }) })
+    for (const [view, settings] of Object.entries(VIEWS)) {
+      const { page, context } = await openPage(browser, { ...settings, ...(isSignedIn && { session }) })
       await page.goto(origin + (typeof path === 'string' ? path : await path(origin)))
       await prepare?.(page)
       await page.screenshot({ path: join(into, `${name}-${view}.png`), fullPage: names.length > 0 })

@@ -69,6 +69,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'desk: add articles': () => '/desk/ingest',
   'desk: jobs': () => '/desk/jobs',
   'desk: job': () => job,
+  'desk: sources': () => '/desk/sources',
   'desk: statement': () => `/desk/statements/${statement}?pieces=0-40,60-90&who=brandt&done=correct`,
 }
 const NAMES = Object.keys(PAGES)

@@ -4,7 +4,6 @@ import { TEXTS } from './articles.ts'
 /** A page to take a picture of. */
 interface Picture {
   readonly path: string | ((origin: string) => Promise<string>)
-  readonly views: readonly string[]
   /** True for a page of the review desk. */
   readonly isSignedIn?: boolean
   /** Brings the page into the state to show. */
@@ -27,37 +26,41 @@ const pageOfArticle = async (origin: string, query: string): Promise<string> => 
 
 /** The pages to take pictures of, by name. */
 export const PICTURES: Readonly<Record<string, Picture>> = {
-  home: { path: '/', views: ['light', 'dark', 'narrow'] },
+  home: { path: '/' },
   statement: {
     path: (origin) => pageOfStatement(origin, 'q=talks'),
-    views: ['light'],
   },
-  article: { path: (origin) => pageOfArticle(origin, 'q=Adeyemi'), views: ['light'] },
-  official: { path: '/officials/john-kirby', views: ['light'] },
+  article: { path: (origin) => pageOfArticle(origin, 'q=Adeyemi') },
+  official: { path: '/officials/john-kirby' },
+  organization: { path: '/organizations/white-house' },
+  about: { path: '/about' },
+  'dates-of-a-month': { path: '/dates/2024-11' },
   check: {
     path: '/check?quote=The+ferry+will+not+run+all+winter,+whatever+the+weather&speaker=Lars+Nystr%C3%B6m',
-    views: ['light'],
   },
-  'desk-sign-in': { path: '/desk/sign-in', views: ['light'] },
-  desk: { path: '/desk', views: ['light', 'dark', 'narrow'], isSignedIn: true },
+  'desk-sign-in': { path: '/desk/sign-in' },
+  desk: { path: '/desk', isSignedIn: true },
   'desk-statement': {
     path: (origin) =>
       pageOfStatement(origin, 'q="a good day"').then((path) => `/desk${path}?pieces=0-40&who=brandt`),
-    views: ['light'],
     isSignedIn: true,
   },
-  'desk-people': { path: '/desk/people', views: ['light'], isSignedIn: true },
-  'desk-articles': { path: '/desk/articles', views: ['light'], isSignedIn: true },
+  'desk-people': { path: '/desk/people', isSignedIn: true },
+  'desk-articles': { path: '/desk/articles', isSignedIn: true },
   'desk-article': {
     path: (origin) => pageOfArticle(origin, 'q=Adeyemi').then((path) => `/desk${path}`),
-    views: ['light'],
     isSignedIn: true,
   },
-  'desk-ingest': { path: '/desk/ingest', views: ['light'], isSignedIn: true },
-  'desk-jobs': { path: '/desk/jobs', views: ['light'], isSignedIn: true },
+  'desk-ingest': { path: '/desk/ingest', isSignedIn: true },
+  'desk-jobs': { path: '/desk/jobs', isSignedIn: true },
+  'desk-job': {
+    path: '/desk/jobs',
+    isSignedIn: true,
+    prepare: (page) => page.locator('a[href^="/desk/jobs/"]').first().click(),
+  },
+  'desk-sources': { path: '/desk/sources', isSignedIn: true },
   read: {
     path: '/read',
-    views: ['light'],
     prepare: async (page) => {
       await page.locator('#place-local').waitFor()
       await page.locator('#text-to-read').fill(TEXTS[3]!)
@@ -66,7 +69,7 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
       await page.locator('#found').waitFor()
     },
   },
-  compare: { path: '/compare?officials=ada-brandt,olu-adeyemi', views: ['light'] },
-  dates: { path: '/dates', views: ['light'] },
-  search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024', views: ['light'] },
+  compare: { path: '/compare?officials=ada-brandt,olu-adeyemi' },
+  dates: { path: '/dates' },
+  search: { path: '/?q=what+did+Ada+Brandt+say+about+the+ferry+in+2024' },
 }
