@@ -6,7 +6,7 @@ import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
 import { markDead, retryLine, splitPiece } from '../../src/features/articles/workers/steps.ts'
-import { readerHere } from '../../src/features/extraction/domain.ts'
+import { type Reader, readerHere } from '../../src/features/extraction/domain.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
@@ -115,6 +115,14 @@ async function work(options: Partial<WorkerOptions> = {}) {
   onTestFinished(stop)
   return stop
 }
+
+/** Gives workers so much time for the pieces of a job that each line has one attempt, also on a slow machine. */
+const allowTime = (url: string) =>
+  read(
+    service.database.db,
+    "UPDATE pgboss.job SET expire_in = '10 minutes' WHERE name = 'ingest' AND data->>'job' = $1",
+    [url.split('/').at(-1)],
+  )
 
 const countOf = async (text: string): Promise<number> =>
   (
@@ -312,10 +320,51 @@ describe('a job', () => {
   })
 })
 
+describe('the new articles of a piece', () => {
+  it('make one record of a person whom all of them introduce, and none of a line that fails', async () => {
+    const lines = [1, 2, 3].map((n) => ({ text: `“Pier ${n} is open,” Pilot Ebba Nyqvist said.` }))
+    const { url } = (await submit([...lines, lines[0], { html: '<script>nothing</script>' }])).json()
+    await work()
+    expect((await untilDone(url)).progress).toMatchObject({ created: 3, known: 1, failed: 1, statements: 3 })
+    const people = await read<{ n: number; positions: number }>(
+      service.database.db,
+      `SELECT count(*) AS n, (SELECT count(*) FROM positions p JOIN officials o ON o.id = p.official_id
+         WHERE o.name = 'Ebba Nyqvist') AS positions
+       FROM officials WHERE name = 'Ebba Nyqvist'`,
+    )
+    expect(people).toEqual([{ n: 1, positions: 1 }])
+  })
+
+  it('are stored one by one if one of them cannot be stored with the others', async () => {
+    const faulty = 'Faulty: “The gate is open,” Okafor said.'
+    let readings = 0
+    const reader: Reader = {
+      ...readerHere,
+      async read(text, circumstances, limits) {
+        if (text === faulty && ++readings === 1) {
+          // From now on, a person is known whose family name is in the text, so it is read again.
+          await submitAndWait([{ text: '“The gate is closed,” Captain Cyd Okafor said.' }])
+        }
+        if (text === faulty && readings === 2) throw new Error('The second reading fails.')
+        return readerHere.read(text, circumstances, limits)
+      },
+    }
+    const { url } = (
+      await submit([{ text: 'Faultless before.' }, { text: faulty }, { text: 'Faultless after.' }])
+    ).json()
+    await allowTime(url)
+    await work({ reader })
+    expect((await untilDone(url)).progress).toMatchObject({ created: 3, statements: 1 })
+    expect((await itemsOf(url)).map(({ attempts }: { attempts: number }) => attempts)).toEqual([1, 1, 1])
+    expect(readings).toBe(3)
+  })
+})
+
 describe('several workers', () => {
   it('process every line of a job exactly once', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => ({ text: `Shared ${n}, Ada Brandt said.` }))
     const { url } = (await submit(lines)).json()
+    await allowTime(url)
     await Promise.all([work(), work(), work()])
     expect((await untilDone(url)).progress).toMatchObject({ created: 300, known: 0 })
     expect(await countOf('Shared')).toBe(300)

@@ -101,9 +101,9 @@ it('requests, their statements and the articles of jobs are traced, without word
   expect(statements.length).toBeGreaterThan(1)
   expect(statements.map((span) => attributeOf(span, 'db.query.text')).join()).toMatch(/FROM ledger/)
 
-  const article = spans.find(({ name }) => name === 'ingest an article')!
-  const ofArticle = spans.filter(({ traceId }) => traceId === article.traceId)
-  expect(ofArticle.map(({ name }) => name)).toEqual(
+  const piece = spans.find(({ name }) => name === 'ingest articles')!
+  const ofPiece = spans.filter(({ traceId }) => traceId === piece.traceId)
+  expect(ofPiece.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['read a text', 'BEGIN', 'INSERT', 'COMMIT']),
   )
   expect(spans.filter(({ name }) => name.includes('health'))).toEqual([])

@@ -13,17 +13,42 @@ const Known = z.object({
   withdrawn: z.boolean(),
 })
 
+/** What identifies an article: the hash of a text, and its URL if it has one. */
+export interface ArticleIdentity {
+  readonly sha256: string
+  readonly url: string | null
+}
+
 /**
- * Locks the URL and the text of an article until the transaction ends. Another transaction with the same URL or
- * the same text waits, and then finds the article.
+ * Locks the URLs and the texts of articles until the transaction ends. Another transaction with the same URL or
+ * the same text waits, and then finds the article. Lock all articles of a transaction at once. Otherwise two
+ * transactions can wait for each other.
  */
-export const lockIdentity = (tx: Tx, sha256: string, url: string | null): Promise<number> =>
+export const lockIdentity = (tx: Tx, articles: readonly ArticleIdentity[]): Promise<number> =>
   execute(
     tx,
     `SELECT pg_advisory_xact_lock(k) FROM (
        SELECT DISTINCT hashtextextended(v, 7240118) AS k FROM unnest($1::text[]) v ORDER BY k) keys`,
-    [url === null ? [sha256] : [sha256, url]],
+    [articles.flatMap(({ sha256, url }) => (url === null ? [sha256] : [sha256, url]))],
   )
+
+/** Finds which texts and URLs are on record, or were erased. */
+export async function findTaken(
+  tx: Tx,
+  articles: readonly ArticleIdentity[],
+  sha256OfUrl: (url: string) => string,
+): Promise<ReadonlySet<string>> {
+  const urls = articles.flatMap(({ url }) => url ?? [])
+  const found = await rows(
+    tx,
+    `SELECT sha256 AS value FROM snapshots WHERE sha256 = ANY($1::text[])
+     UNION SELECT url FROM articles WHERE url = ANY($2::text[])
+     UNION SELECT asked.url FROM unnest($2::text[], $3::text[]) asked (url, sha256)
+       JOIN articles a ON a.erased_url_sha256 = asked.sha256`,
+    [articles.map(({ sha256 }) => sha256), urls, urls.map(sha256OfUrl)],
+  )
+  return new Set((found as { value: string }[]).map(({ value }) => value))
+}
 
 /**
  * Finds the article at a URL, and the first article that ever had this text. Prefers an article in the lists to a

@@ -3,7 +3,7 @@ import type { Revision } from '../../../database/ledger.sql.ts'
 import { getText } from '../../../record/articles/domain.ts'
 import type { ArticleMetadata, TextSource } from '../../../record/articles/schema.ts'
 import {
-  addArticle,
+  addArticles,
   addSnapshot,
   changeMetadata,
   lockArticle,
@@ -44,10 +44,14 @@ export interface Arrival {
   readonly source: TextSource
   /** True if the text can be only the beginning of the article. */
   readonly isBeginning: boolean
+  readonly read: ReadText
+}
+
+/** Who records, and when. */
+export interface Recording {
   readonly actor: string
   readonly now: Date
   readonly makeId: () => string
-  readonly read: ReadText
 }
 
 /** The share of the text on record below which a beginning does not replace it. */
@@ -56,38 +60,50 @@ const SHORTER_THAN_RECORDED = 0.6
 export const NOTHING: StatementCounts = { created: 0, moved: 0, changed: 0, vanished: 0, redated: 0 }
 export const NO_METADATA: MetadataResult = { changed: [], differs: [], correction: null }
 
-/** Adds an article that is not on record. */
-export async function addNew(tx: Tx, arrival: Arrival): Promise<Kept> {
-  const { text, sha256, metadata, source, actor, now, makeId } = arrival
-  const articleId = makeId()
-  const snapshotId = makeId()
-  const added = await addArticle(
-    tx,
-    { ...metadata, id: articleId },
-    { id: snapshotId, text, sha256, source },
-    actor,
-    now,
-  )
-  const resolved = await extractAndResolve(tx, arrival, metadata)
-  const statements = resolved.utterances.map((utterance) => resolved.toStatement(utterance, makeId()))
-  const recorded = await addStatements(tx, { articleId, snapshotId }, statements, now)
-  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
+/** The results of several ingestions in the order of the articles, and the revisions to append. */
+export interface AllKept {
+  readonly ingested: readonly Ingested[]
+  readonly revisions: readonly Revision[]
+}
+
+/** Adds articles that are not on record. Each kind of query is sent once, for all articles. */
+export async function addNew(
+  tx: Tx,
+  arrivals: readonly Arrival[],
+  { actor, now, makeId }: Recording,
+): Promise<AllKept> {
+  const articles = arrivals.map(({ text, sha256, metadata, source }) => ({
+    id: makeId(),
+    metadata,
+    snapshot: { id: makeId(), text, sha256, source },
+  }))
+  const added = await addArticles(tx, articles, actor, now)
+  const resolved = await extractAndResolve(tx, arrivals, makeId, now)
+  const statements = articles.map(({ id: articleId, snapshot }, index) => {
+    const { utterances, toStatement } = resolved.texts[index]!
+    const origin = { articleId, snapshotId: snapshot.id }
+    return utterances.map((utterance) => ({ ...toStatement(utterance, makeId()), ...origin }))
+  })
+  const recorded = await addStatements(tx, statements.flat(), now)
+  const uncertain = articles.map(({ id: articleId }, index) => ({ articleId, ...resolved.texts[index]! }))
+  await addCandidates(tx, uncertain, makeId, now)
   return {
-    ingested: {
+    ingested: articles.map(({ id: articleId }, index) => ({
       articleId,
       outcome: 'created',
-      statements: { ...NOTHING, created: statements.length },
+      statements: { ...NOTHING, created: statements[index]!.length },
       metadata: NO_METADATA,
-    },
-    revisions: [added, ...resolved.revisions, ...recorded],
+    })),
+    revisions: [...added, ...resolved.revisions, ...recorded],
   }
 }
 
 /** Fills the unknown metadata of an article, if its text is on record. */
 export async function addMetadata(
   tx: Tx,
-  { metadata: arriving, actor, now }: Arrival,
+  { metadata: arriving }: Arrival,
   articleId: string,
+  { actor, now }: Recording,
 ): Promise<Kept> {
   const article = await lockArticle(tx, articleId)
   const arrived = completeMetadata(article, arriving)
@@ -116,8 +132,13 @@ export async function addMetadata(
  * Adds another text of an article on record, and updates its statements to this text.
  * @throws DomainError `article_behind_wall` for a text that can be only the beginning of the text on record.
  */
-export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): Promise<Kept> {
-  const { text, sha256, metadata: arriving, source, actor, now, makeId, isBeginning } = arrival
+export async function addChanged(
+  tx: Tx,
+  arrival: Arrival,
+  articleId: string,
+  { actor, now, makeId }: Recording,
+): Promise<Kept> {
+  const { text, sha256, metadata: arriving, source, isBeginning } = arrival
   const article = await lockArticle(tx, articleId)
   await lockRowsOfArticle(tx, articleId)
   const before = await getText(tx, articleId)
@@ -135,13 +156,18 @@ export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): P
   )
   const earlier = await lockStatementsOfArticle(tx, articleId)
   const decided = await findDecisions(tx, articleId)
-  const resolved = await extractAndResolve(tx, arrival, metadata, decided)
+  const { texts, revisions } = await extractAndResolve(tx, [{ ...arrival, metadata, decided }], makeId, now)
+  const resolved = texts[0]!
   const change = compareTexts(before.text, text)
   const { carried, vanished, created } = followInto(earlier, resolved, change, makeId)
   const origin = { articleId, snapshotId }
   const followed = await followStatements(tx, origin, carried, vanished, now)
-  const recorded = await addStatements(tx, origin, created, now)
-  await addCandidates(tx, articleId, resolved.uncertain, makeId, now)
+  const recorded = await addStatements(
+    tx,
+    created.map((statement) => ({ ...statement, ...origin })),
+    now,
+  )
+  await addCandidates(tx, [{ articleId, uncertain: resolved.uncertain }], makeId, now)
   const moved = carried.filter(({ action }) => action === 'moved').length
   const statements = {
     ...NOTHING,
@@ -157,6 +183,6 @@ export async function addChanged(tx: Tx, arrival: Arrival, articleId: string): P
       statements,
       metadata: toMetadataResult({ id: articleId, version: changed.version }, arrived),
     },
-    revisions: [changed, ...resolved.revisions, ...followed, ...recorded],
+    revisions: [changed, ...revisions, ...followed, ...recorded],
   }
 }

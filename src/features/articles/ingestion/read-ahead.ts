@@ -23,7 +23,7 @@ export const readLater =
  */
 export async function readAhead(db: Db, reader: Reader, { text, published }: NewArticle): Promise<ReadText> {
   if (await hasText(db, text)) return (circumstances) => reader.read(text, circumstances)
-  const expected = { published, knownPeople: await knownPeopleFor(db, text, published) }
+  const expected = { published, knownPeople: await knownPeopleFor(db, { text, published }) }
   const extraction = await reader.read(text, expected)
   return (circumstances) =>
     canonicalJson(circumstances) === canonicalJson(expected)

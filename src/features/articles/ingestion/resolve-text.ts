@@ -3,8 +3,9 @@ import type { Revision } from '../../../database/ledger.sql.ts'
 import { checkStatements, type Extraction } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
-  knownPeopleFor,
+  knownPeopleForEach,
   type PrintedOfficial,
+  type ResolvedPeople,
   resolveOfficials,
   type UncertainPerson,
 } from '../../../record/officials/resolution/domain.ts'
@@ -12,56 +13,96 @@ import { resolveOrganizations } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
 import type { Utterance } from '../../../record/utterances/schema.ts'
-import { speakersByOffice } from '../../people/rosters/domain.ts'
+import { type OfficeSpeakers, speakersByOffice } from '../../people/rosters/domain.ts'
 import type { ReadText } from './read-ahead.ts'
 
 /** The findings in a text, with their people and organizations on record. */
-export interface ResolvedText {
+interface ResolvedText {
   readonly utterances: readonly Utterance[]
   /** Returns a statement to insert: an utterance with an id, its person and its organization. */
   readonly toStatement: (utterance: Utterance, id: string) => NewStatement
   /** The uncertain names. */
   readonly uncertain: readonly UncertainPerson[]
-  /** The first revisions of new people and organizations. */
-  readonly revisions: readonly Revision[]
 }
 
 /** A text to resolve. */
 export interface TextToResolve {
   readonly text: string
   readonly read: ReadText
-  readonly makeId: () => string
-  readonly now: Date
+  readonly metadata: ArticleMetadata
+  /** The decisions of reviewers about names of the article; see `PrintedArticle`. Default: none. */
+  readonly decided?: ReadonlyMap<string, string | null>
+}
+
+/** Texts with their findings, and the first revisions of new people and organizations. */
+export interface ResolvedTexts {
+  readonly texts: readonly ResolvedText[]
+  readonly revisions: readonly Revision[]
 }
 
 /**
- * Extracts the statements of a text and resolves their people and organizations. Inserts new people, organizations and
- * positions.
- * @param decided the decisions of reviewers about names of the article; see `ResolutionContext`.
+ * Extracts the statements of texts and resolves their people and organizations. Inserts new people, organizations and
+ * positions. Each kind of query is sent once, for all texts.
  */
 export async function extractAndResolve(
   tx: Tx,
-  { text, read, makeId, now }: TextToResolve,
-  metadata: ArticleMetadata,
-  decided: ReadonlyMap<string, string | null> = new Map(),
-): Promise<ResolvedText> {
-  const knownPeople = await knownPeopleFor(tx, text, metadata.published)
-  const extraction = await read({ published: metadata.published, knownPeople })
-  const found = checkStatements(text, extraction)
-  const offices = await speakersByOffice(tx, text, found, extraction, metadata.published)
-  const utterances = found.map(offices.name)
-  const organizations = await resolveOrganizations(tx, organizationsOf(utterances, extraction), makeId, now)
-  const people = peopleOf(utterances, extraction, metadata, organizations.byName)
-  const officials = await resolveOfficials(tx, people, makeId, now, {
+  texts: readonly TextToResolve[],
+  makeId: () => string,
+  now: Date,
+): Promise<ResolvedTexts> {
+  const found = await findIn(tx, texts)
+  const names = new Set(
+    found.flatMap(({ utterances, extraction }) => organizationsOf(utterances, extraction)),
+  )
+  const organizations = await resolveOrganizations(tx, [...names], makeId, now)
+  const printed = found.map(({ utterances, extraction, metadata, decided = new Map() }) => ({
+    people: peopleOf(utterances, extraction, metadata, organizations.byName),
     published: metadata.published,
     decided,
-  })
-  const uncertain = new Map(officials.uncertain.map((person) => [person.name, person]))
+  }))
+  const officials = await resolveOfficials(tx, printed, makeId, now)
+  return {
+    texts: found.map((text, index) => toResolved(text, officials.articles[index]!, organizations.byName)),
+    revisions: [...organizations.revisions, ...officials.revisions],
+  }
+}
+
+interface FoundText extends TextToResolve {
+  readonly extraction: Extraction
+  readonly offices: OfficeSpeakers
+  /** The findings, with the names of speakers whom the text describes by their office. */
+  readonly utterances: readonly Utterance[]
+}
+
+async function findIn(tx: Tx, texts: readonly TextToResolve[]): Promise<FoundText[]> {
+  const known = await knownPeopleForEach(
+    tx,
+    texts.map(({ text, metadata: { published } }) => ({ text, published })),
+  )
+  const extractions = await Promise.all(
+    texts.map(({ read, metadata: { published } }, index) => read({ published, knownPeople: known[index]! })),
+  )
+  const found: FoundText[] = []
+  for (const [index, { text, metadata, ...rest }] of texts.entries()) {
+    const extraction = extractions[index]!
+    const read = checkStatements(text, extraction)
+    const offices = await speakersByOffice(tx, text, read, extraction, metadata.published)
+    found.push({ ...rest, text, metadata, extraction, offices, utterances: read.map(offices.name) })
+  }
+  return found
+}
+
+function toResolved(
+  { utterances, offices }: FoundText,
+  people: ResolvedPeople,
+  organizations: ReadonlyMap<string, OrganizationReference>,
+): ResolvedText {
+  const uncertain = new Map(people.uncertain.map((person) => [person.name, person]))
   return {
     utterances,
     toStatement: (utterance, id) => {
-      const named = officials.byName.get(utterance.speaker.name ?? '') ?? null
-      const organization = organizations.byName.get(utterance.speaker.organization ?? '') ?? null
+      const named = people.byName.get(utterance.speaker.name ?? '') ?? null
+      const organization = organizations.get(utterance.speaker.organization ?? '') ?? null
       const officialId = named?.id ?? offices.officialOf(utterance)
       return {
         id,
@@ -73,8 +114,7 @@ export async function extractAndResolve(
         }),
       }
     },
-    uncertain: officials.uncertain,
-    revisions: [...organizations.revisions, ...officials.revisions],
+    uncertain: people.uncertain,
   }
 }
 

@@ -44,7 +44,7 @@ async function readAgain(
   published: Edtf | null,
 ): Promise<FoundAgain> {
   const { text } = await getText(tx, articleId, snapshotId)
-  const knownPeople = await knownPeopleFor(tx, text, published)
+  const knownPeople = await knownPeopleFor(tx, { text, published })
   return indexFound(checkStatements(text, extract(text, { published, knownPeople })))
 }
 

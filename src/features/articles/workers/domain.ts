@@ -18,8 +18,11 @@ const KEPT_MS = 30 * 24 * HOUR_MS
 /** The time for which the lines of an interrupted submission are stored, in milliseconds. */
 const ABANDONED_MS = 24 * HOUR_MS
 
-/** The steps of a worker. The lists run concurrently, so that new pieces do not wait for retries. */
-const LANES: readonly (readonly Step[])[] = [[ingestPiece], [markDead, splitPiece, retryLine]]
+/**
+ * The steps of a worker. The lists run concurrently, so that new pieces do not wait for retries. Two pieces are in
+ * progress, so that the texts of one are read while the other is stored.
+ */
+const LANES: readonly (readonly Step[])[] = [[ingestPiece], [ingestPiece], [markDead, splitPiece, retryLine]]
 
 export interface WorkerOptions {
   readonly db: Db

@@ -7,8 +7,11 @@ import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import type { LineProblem } from '../../lines/schema.ts'
 import {
+  type ArticleToRead,
   EmbargoedError,
   type Fetched,
+  type Ingested,
+  ingestNewWithin,
   ingestWithin,
   loadArticle,
   type PublisherZones,
@@ -16,7 +19,7 @@ import {
 } from '../ingestion/domain.ts'
 import { readArticleJson } from '../ingestion/parameters.ts'
 import { isPermanent } from '../jobs/domain.ts'
-import { lockItem } from './store.sql.ts'
+import { lockItem, lockItems, type ReadLine, settleRead } from './store.sql.ts'
 import * as store from './store.ts'
 
 export interface IngestItemOptions {
@@ -30,7 +33,7 @@ export interface IngestItemOptions {
   readonly lineMs: number
   /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
-  /** Traces the ingestion of each line. Default: no trace. */
+  /** Traces the ingestion of each piece, and of each line that is retried. Default: no trace. */
   readonly spanned?: Spanned | undefined
 }
 
@@ -46,21 +49,87 @@ export type Attempt =
   | { readonly kind: 'early'; readonly delaySeconds: number }
   | { readonly kind: 'failed'; readonly problem: LineProblem }
 
+/** A line of a job with its article, which was read and is not yet stored. */
+export interface ReadItem extends ArticleToRead {
+  readonly item: store.WaitingItem
+}
+
 /**
  * Ingests one line of a job. The same transaction stores the new state of the line, so that another attempt does not
  * ingest the article again.
  * @throws the error that makes the database unavailable. The state of the line is then unknown.
  */
-export async function ingestItem(
+export const ingestItem = (
   job: string,
   item: store.WaitingItem,
   options: IngestItemOptions,
-): Promise<Attempt> {
+): Promise<Attempt> =>
+  (options.spanned ?? unspanned)('ingest an article', () =>
+    attempting(job, item, options, async () => storeAlone(job, await readArticle(item, options), options)),
+  )
+
+/** Reads the article of a line, without storing it. Returns the attempt if it failed. */
+export const readItem = (
+  job: string,
+  item: store.WaitingItem,
+  options: IngestItemOptions,
+): Promise<ReadItem | Attempt> => attempting(job, item, options, () => readArticle(item, options))
+
+/** Stores the article of a line like `ingestItem`. */
+export const storeItem = (job: string, read: ReadItem, options: IngestItemOptions): Promise<Attempt> =>
+  attempting(job, read.item, options, () => storeAlone(job, read, options))
+
+/**
+ * Stores the new articles among several lines, in one transaction: the ledger is locked once, and the disk is waited for
+ * once. If that fails, nothing is stored.
+ * @returns the lines that `storeItem` must store one after another.
+ * @throws the error that makes the database unavailable.
+ */
+export async function storeNewItems(
+  job: string,
+  read: readonly ReadItem[],
+  { db, now }: IngestItemOptions,
+): Promise<readonly ReadItem[]> {
+  if (read.length < 2) return read
+  try {
+    return await inTransaction(db, async (tx) => {
+      const lines = await lockItems(
+        tx,
+        job,
+        read.map(({ item }) => item.line),
+      )
+      const ready = read.filter(({ item }) => lines.has(item.line))
+      const at = now()
+      const actor = read[0]!.item.submittedBy
+      const { ingested, revisions } = await ingestNewWithin(tx, ready, { now: at, actor })
+      if (ingested.length === 0) return read
+      await settleRead(
+        tx,
+        job,
+        ingested.map(({ item, result }) => readLineOf(item, result)),
+        at,
+      )
+      await appendChanges(tx, revisions, at)
+      const stored = new Set(ingested.map(({ item }) => item))
+      return read.filter((item) => !stored.has(item))
+    })
+  } catch (error) {
+    if (problemOf(error).code === 'unavailable') throw error
+    return read
+  }
+}
+
+/** Runs a part of an attempt at a line. If it fails, counts the attempt, and settles the line if no retry can help. */
+async function attempting<Result>(
+  job: string,
+  item: store.WaitingItem,
+  options: IngestItemOptions,
+  work: () => Promise<Result>,
+): Promise<Result | Attempt> {
   const key = { job, line: item.line }
   const attempts = item.attempts + 1
   try {
-    const { lineMs, spanned = unspanned } = options
-    return await spanned('ingest an article', () => withinMs(lineMs, attempt(key, item, attempts, options)))
+    return await withinMs(options.lineMs, work())
   } catch (error) {
     if (error instanceof EmbargoedError) return untilEndOf(error, options.now())
     const problem = problemOf(error)
@@ -81,30 +150,38 @@ const untilEndOf = ({ until }: EmbargoedError, now: Date): Attempt => ({
   delaySeconds: Math.max(1, Math.min(86_400, Math.ceil((until.getTime() - now.getTime()) / 1000))),
 })
 
-async function attempt(
-  key: store.ItemKey,
+async function readArticle(
   item: store.WaitingItem,
-  attempts: number,
   { db, now, fetchDocument, zones, reader }: IngestItemOptions,
-): Promise<Attempt> {
+): Promise<ReadItem> {
   const { submission } = readArticleJson(Buffer.from(item.body))
   const article = await loadArticle(submission, fetchDocument, now(), zones)
-  const read = await readAhead(db, reader, article)
-  return inTransaction(db, async (tx) => {
-    const held = await lockItem(tx, key)
+  return { item, article, read: await readAhead(db, reader, article) }
+}
+
+const storeAlone = (job: string, read: ReadItem, { db, now }: IngestItemOptions): Promise<Attempt> =>
+  inTransaction(db, async (tx) => {
+    const { item, article } = read
+    const held = await lockItem(tx, { job, line: item.line })
     if (held === null) return { kind: 'settled' }
     if (held.mustWait) return { kind: 'early', delaySeconds: EARLIER_LINE_SECONDS }
     const at = now()
     const { ingested, revisions } = await ingestWithin(tx, article, {
       now: at,
       actor: item.submittedBy,
-      read,
+      read: read.read,
     })
-    await store.settleRead(tx, key, { ...ingested, warnings: article.warnings ?? [] }, attempts, at)
+    await settleRead(tx, job, [readLineOf(read, ingested)], at)
     await appendChanges(tx, revisions, at)
     return { kind: 'settled' }
   })
-}
+
+const readLineOf = ({ item, article }: ReadItem, ingested: Ingested): ReadLine => ({
+  line: item.line,
+  attempts: item.attempts + 1,
+  ...ingested,
+  warnings: article.warnings ?? [],
+})
 
 /**
  * Waits for work up to a time limit. Does not stop the work.

@@ -1,11 +1,21 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
+import { unspanned } from '../../../core/spanned.ts'
 import { completeWork, enqueue, type NewWork, type Queue, takeWithin } from '../../../database/queue.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { LineProblem } from '../../lines/schema.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { finishJob, startJob } from '../jobs/domain.ts'
-import { type Attempt, type IngestItemOptions, ingestItem } from './ingest-item.ts'
+import {
+  type Attempt,
+  type IngestItemOptions,
+  ingestItem,
+  type ReadItem,
+  readItem,
+  storeItem,
+  storeNewItems,
+} from './ingest-item.ts'
 import * as store from './store.ts'
 
 /** The pause before the first retry, in seconds. */
@@ -35,18 +45,14 @@ export const ingestPiece: Step = async (options) => {
   const { job, from, to } = PieceData.parse(work.data)
   await startJob(db, job, now())
   const items = await store.waitingItems(db, job, from, to)
-  async function* unlessStopping() {
-    for (const item of items) if (!stopping.aborted) yield item
-  }
-  const serialize = createSerializer()
-  const attempts = mapInOrder(unlessStopping(), ARTICLES_AT_ONCE, (item) =>
-    serialize(item.urlHash, async () => ({ line: item.line, attempt: await ingestItem(job, item, options) })),
-  )
-  for await (const { line, attempt } of attempts) {
-    if (attempt.kind !== 'settled') {
-      await inTransaction(db, (tx) => enqueue(tx, [lineWork({ job, line }, attempt, options)]))
+  const { spanned = unspanned } = options
+  await spanned('ingest articles', async () => {
+    for await (const { line, attempt } of ingestItems(job, items, options)) {
+      if (attempt.kind !== 'settled') {
+        await inTransaction(db, (tx) => enqueue(tx, [lineWork({ job, line }, attempt, options)]))
+      }
     }
-  }
+  })
   if (stopping.aborted) {
     await inTransaction(db, async (tx) => {
       await enqueue(tx, [{ queue: 'ingest', data: { job, from, to }, expireSeconds: options.workerSeconds }])
@@ -57,6 +63,37 @@ export const ingestPiece: Step = async (options) => {
   await queue.complete(work)
   await finishJob(db, job, now())
   return true
+}
+
+/**
+ * Ingests lines until the worker must stop: the new articles together, then each other article. Yields the attempts that
+ * were made.
+ */
+async function* ingestItems(
+  job: string,
+  items: readonly store.WaitingItem[],
+  options: StepOptions,
+): AsyncGenerator<{ readonly line: number; readonly attempt: Attempt }> {
+  async function* unlessStopping() {
+    for (const item of items) if (!options.stopping.aborted) yield item
+  }
+  const read: ReadItem[] = []
+  const reading = mapInOrder(unlessStopping(), ARTICLES_AT_ONCE, async (item) => ({
+    line: item.line,
+    result: await readItem(job, item, options),
+  }))
+  for await (const { line, result } of reading) {
+    if ('kind' in result) yield { line, attempt: result }
+    else read.push(result)
+  }
+  const serialize = createSerializer()
+  const others = Readable.from(await storeNewItems(job, read, options)) as AsyncIterable<ReadItem>
+  yield* mapInOrder(others, ARTICLES_AT_ONCE, (one) =>
+    serialize(one.item.urlHash, async () => ({
+      line: one.item.line,
+      attempt: await storeItem(job, one, options),
+    })),
+  )
 }
 
 /**

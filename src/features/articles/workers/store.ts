@@ -1,8 +1,6 @@
 import type { Db, Tx } from '../../../database/db.ts'
-import { Prisma } from '../../../database/generated/client.ts'
 import { prisma } from '../../../database/prisma.ts'
 import type { LineProblem } from '../../lines/schema.ts'
-import type { MetadataResult, Outcome, StatementCounts, Warning } from '../ingestion/schema.ts'
 
 /** The key of one line of one job. */
 export interface ItemKey {
@@ -23,15 +21,6 @@ export interface WaitingItem {
   readonly submittedBy: string
 }
 
-/** The result of a line that was ingested. */
-export interface ReadLine {
-  readonly outcome: Outcome
-  readonly articleId: string
-  readonly statements: StatementCounts
-  readonly metadata: MetadataResult
-  readonly warnings: readonly Warning[]
-}
-
 /** Finds the waiting lines of a job in a range of line numbers, both ends included. */
 export async function waitingItems(db: Db, jobId: string, from: number, to: number): Promise<WaitingItem[]> {
   const found = await prisma(db).jobItem.findMany({
@@ -42,35 +31,6 @@ export async function waitingItems(db: Db, jobId: string, from: number, to: numb
   return found.map(({ line, body, address, attempts, job: { submittedBy } }) => {
     if (body === null) throw new Error(`Line ${line} of the job ${jobId} waits without its text.`)
     return { line, body, urlHash: address, attempts, submittedBy }
-  })
-}
-
-/** Updates a locked line with the result of its ingestion, in the transaction that stores the article. */
-export async function settleRead(
-  tx: Tx,
-  key: ItemKey,
-  { outcome, articleId, statements, metadata, warnings }: ReadLine,
-  attempts: number,
-  at: Date,
-): Promise<void> {
-  await prisma(tx).jobItem.updateMany({
-    where: toWhere(key),
-    data: {
-      state: 'done',
-      body: null,
-      problem: Prisma.DbNull,
-      outcome,
-      articleId,
-      statements: statements.created,
-      statementsMoved: statements.moved,
-      statementsChanged: statements.changed,
-      statementsVanished: statements.vanished,
-      statementsRedated: statements.redated,
-      metadata:
-        hasNews(metadata) || warnings.length > 0 ? { ...metadata, warnings: [...warnings] } : Prisma.DbNull,
-      attempts,
-      finishedAt: at,
-    },
   })
 }
 
@@ -118,6 +78,3 @@ export async function countAttempts(tx: Tx, jobId: string, from: number, to: num
   })
   return counted.map(({ line }) => line)
 }
-
-/** Returns whether the caller must be told something about the metadata of a line. */
-const hasNews = ({ changed, differs }: MetadataResult): boolean => changed.length > 0 || differs.length > 0

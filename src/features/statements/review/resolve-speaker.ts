@@ -43,14 +43,16 @@ async function resolveOfficial(
   if (given?.name === undefined) return undefined
   if (given.name === null) return null
   const person = { name: given.name, official: null, positions: [] }
-  const resolved = await resolveOfficials(tx, [person], makeId, at)
+  const printed = { people: [person], published: null, decided: new Map() }
+  const resolved = await resolveOfficials(tx, [printed], makeId, at)
   revisions.push(...resolved.revisions)
-  const [doubt] = resolved.uncertain
+  const { byName, uncertain } = resolved.articles[0]!
+  const [doubt] = uncertain
   if (doubt) {
     const slugs = doubt.candidates.map(({ slug }) => slug).join(', ')
     throw invalidField('/speaker/name', `${doubt.explanation} Choose one with speaker.official: ${slugs}.`)
   }
-  return resolved.byName.get(given.name) ?? null
+  return byName.get(given.name) ?? null
 }
 
 /** Returns the id of a person. For a merged person, returns the id of the person they were merged into. */

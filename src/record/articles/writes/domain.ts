@@ -10,11 +10,11 @@ import { absence, getArticle } from '../domain.ts'
 import type { Article, ArticleInAnyState, ArticleMetadata } from '../schema.ts'
 import { findInAnyState, lockRow } from '../store.sql.ts'
 import { type ArticleRecord, metadataOf, recordOf } from './record.ts'
-import { insertArticle } from './store.sql.ts'
+import { type ArticleToAdd, insertArticles } from './store.sql.ts'
 import * as store from './store.ts'
 
 export { eraseArticle } from './erase.ts'
-export { recognizeArticle } from './recognize.ts'
+export { lockNewArticles, recognizeArticle } from './recognize.ts'
 export { ArticleRecord, metadataOf } from './record.ts'
 
 /**
@@ -44,17 +44,17 @@ const lockedRecordOf = (article: Article, withdrawn = false): Locked<ArticleReco
   record: recordOf(metadataOf(article), article.snapshot.id, withdrawn),
 })
 
-/** Inserts an article and its first snapshot, and returns its first revision. */
-export async function addArticle(
+/** Inserts articles and their first snapshots, and returns the first revision of each. */
+export async function addArticles(
   tx: Tx,
-  article: ArticleMetadata & { readonly id: string },
-  snapshot: store.NewSnapshot,
+  articles: readonly ArticleToAdd[],
   actor: string,
   at: Date,
-): Promise<Revision> {
-  await insertArticle(tx, article, snapshot, at)
-  const record = recordOf(article, snapshot.id)
-  return firstRevision('article', article.id, record, { actor, reason: null })
+): Promise<Revision[]> {
+  await insertArticles(tx, articles, at)
+  return articles.map(({ id, metadata, snapshot }) =>
+    firstRevision('article', id, recordOf(metadata, snapshot.id), { actor, reason: null }),
+  )
 }
 
 /** Inserts a later snapshot of an article, updates its metadata, and returns the revision. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../database/db.ts'
 import { gone, sha256Of } from '../domain.ts'
-import { findErased, findKnown, lockIdentity } from '../identity.sql.ts'
+import { type ArticleIdentity, findErased, findKnown, findTaken, lockIdentity } from '../identity.sql.ts'
 import type { ArticleTombstone } from '../schema.ts'
 import { findTombstone } from '../store.ts'
 
@@ -21,7 +21,7 @@ export async function recognizeArticle(
   url: string | null,
   afterErasure = false,
 ): Promise<RecognizedArticle> {
-  await lockIdentity(tx, sha256, url)
+  await lockIdentity(tx, [{ sha256, url }])
   const found = await findKnown(tx, sha256, url)
   const atUrl = found.find(({ isAtUrl }) => isAtUrl)
   const withText = found.find((article) => !article.isAtUrl || article.sha256 === sha256)
@@ -34,6 +34,24 @@ export async function recognizeArticle(
   if (!known) return { kind: 'new' }
   if (known.withdrawn) throw refusalOf((await findTombstone(tx, known.id)) as ArticleTombstone)
   return { kind: atUrl && atUrl.sha256 !== sha256 ? 'changed' : 'known', articleId: known.id }
+}
+
+/**
+ * Locks articles until the transaction ends, and returns those that are new: neither their text nor their URL is on
+ * record, was erased, or is that of an article before them in the list.
+ */
+export async function lockNewArticles<Article extends ArticleIdentity>(
+  tx: Tx,
+  articles: readonly Article[],
+): Promise<Article[]> {
+  await lockIdentity(tx, articles)
+  const taken = new Set(await findTaken(tx, articles, sha256Of))
+  return articles.filter(({ sha256, url }) => {
+    const isNew = !taken.has(sha256) && (url === null || !taken.has(url))
+    taken.add(sha256)
+    if (url !== null) taken.add(url)
+    return isNew
+  })
 }
 
 const refusalOf = (tombstone: ArticleTombstone) =>

@@ -9,7 +9,7 @@ import type { OfficialReference } from '../schema.ts'
 import { describePerson, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.sql.ts'
 
-export { knownPeopleFor } from './known-people.ts'
+export { knownPeopleFor, knownPeopleForEach } from './known-people.ts'
 
 /** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {
@@ -26,8 +26,9 @@ export interface PrintedPosition {
   readonly endedBy: { readonly edtf: string; readonly latest: string | null } | null
 }
 
-/** The facts about an article that are known before its people are resolved. */
-export interface ResolutionContext {
+/** The people named in one article, and the facts that are known before they are resolved. */
+export interface PrintedArticle {
+  readonly people: readonly PrintedOfficial[]
   /** The date of publication; null if unknown. */
   readonly published: Bounds | null
   /** The decisions of reviewers by printed name: the id of a record, or null for no one to record. */
@@ -44,80 +45,100 @@ export interface UncertainPerson {
   readonly positions: readonly PrintedPosition[]
 }
 
-/** The people of an article as records. */
+/** The people of an article as records, by printed name. */
 export interface ResolvedPeople {
   readonly byName: ReadonlyMap<string, OfficialReference>
   readonly uncertain: readonly UncertainPerson[]
-  readonly revisions: readonly Revision[]
 }
 
-const NOTHING_KNOWN: ResolutionContext = { published: null, decided: new Map() }
-
 /**
- * Resolves the people of an article to records. Inserts unknown people, and the positions printed beside the names.
- * `resolve-person.ts` decides who each person is. An uncertain name gets no record.
- * @returns the records by printed name, the uncertain names, and the revisions to append.
+ * Resolves the people of articles to records, one article after another. Inserts unknown people, and the positions
+ * printed beside the names. `resolve-person.ts` decides who each person is. An uncertain name gets no record.
+ * @returns the people of each article, and the revisions to append.
  */
 export async function resolveOfficials(
   tx: Tx,
-  people: readonly PrintedOfficial[],
+  articles: readonly PrintedArticle[],
   makeId: () => string,
   at: Date,
-  context: ResolutionContext = NOTHING_KNOWN,
-): Promise<ResolvedPeople> {
-  const known = await findAndLockNew(tx, people, context)
-  const idOf = new Map<string, string>()
-  const doubtful: [PrintedOfficial, Uncertain][] = []
+): Promise<{ readonly articles: readonly ResolvedPeople[]; readonly revisions: readonly Revision[] }> {
+  const known = await findAndLockNew(tx, articles)
   const unknown: { id: string; name: string }[] = []
   const positions: store.NewPosition[] = []
-  for (const person of people) {
-    const resolution = resolve(person, known, context)
-    if (resolution.kind === 'none') continue
-    if (resolution.kind === 'uncertain') {
-      doubtful.push([person, resolution])
-      continue
+  const resolved = articles.map((article) => {
+    const idOf = new Map<string, string>()
+    const uncertain: UncertainPerson[] = []
+    const printed: store.NewPosition[] = []
+    for (const person of article.people) {
+      const resolution = resolve(person, known, article)
+      if (resolution.kind === 'none') continue
+      if (resolution.kind === 'uncertain') {
+        uncertain.push(uncertainOf(person, resolution, known))
+        continue
+      }
+      const id = resolution.kind === 'same' ? resolution.id : makeId()
+      idOf.set(person.name, id)
+      if (resolution.kind === 'new') {
+        unknown.push({ id, name: person.name })
+        known.push(withoutSlug(id, person))
+      }
+      for (const position of person.positions) printed.push({ ...position, id: makeId(), officialId: id })
     }
-    const id = resolution.kind === 'same' ? resolution.id : makeId()
-    idOf.set(person.name, id)
-    if (resolution.kind === 'new') {
-      unknown.push({ id, name: person.name })
-      known.push(withoutSlug(id, person))
-    }
-    for (const position of person.positions) {
-      positions.push({ ...position, id: makeId(), officialId: id })
-    }
-  }
+    positions.push(...printed)
+    holdPositions(known, printed)
+    return { idOf, uncertain }
+  })
   const added = await store.insertOfficials(tx, unknown, at)
   await store.insertPositions(tx, positions, at)
   const slugOf = new Map([...known, ...added].map(({ id, slug }) => [id, slug]))
   const onRecord = known.map((official) => ({ ...official, slug: slugOf.get(official.id)! }))
   const byId = new Map(onRecord.map((official) => [official.id, official]))
   return {
-    byName: new Map([...idOf].map(([name, id]) => [name, byId.get(id)!])),
-    uncertain: doubtful.map(([person, resolution]) => uncertainOf(person, resolution, onRecord)),
+    articles: resolved.map(({ idOf, uncertain }) => ({
+      byName: new Map([...idOf].map(([name, id]) => [name, byId.get(id)!])),
+      uncertain: uncertain.map((person) => ({
+        ...person,
+        candidates: person.candidates.map((one) => ({ ...one, slug: slugOf.get(one.id)! })),
+      })),
+    })),
     revisions: added.map(({ id, slug, name }) => firstRevision('official', id, { slug, name }, BY_MACHINE)),
   }
 }
 
+/** Adds positions that one article prints to the people on record, for the articles after it. */
+function holdPositions(known: store.NamedOfficial[], printed: readonly store.NewPosition[]): void {
+  const byId = new Map(known.map((official) => [official.id, official]))
+  for (const { officialId, title, organizationId, endedBy } of printed) {
+    const offices = byId.get(officialId)!.offices
+    const isHeld = offices.some(
+      (held) => held.title.toLowerCase() === title.toLowerCase() && held.organization === organizationId,
+    )
+    if (!isHeld) offices.push(officeOf({ title, organizationId, endedBy }))
+  }
+}
+
 /**
- * Finds the people on record who can be meant, and locks the names that need a new record: another article with such a
- * name waits.
+ * Finds the people on record who can be meant, and locks the names that need a new record: another transaction with such
+ * a name waits.
  */
-async function findAndLockNew(
-  tx: Tx,
-  people: readonly PrintedOfficial[],
-  context: ResolutionContext,
-): Promise<store.NamedOfficial[]> {
+async function findAndLockNew(tx: Tx, articles: readonly PrintedArticle[]): Promise<store.NamedOfficial[]> {
+  const people = articles.flatMap((article) => article.people)
   const named = people.map(({ name }) => ({ name, nameKey: nameKey(name) }))
   const keys = [...new Set(named.map((one) => one.nameKey))]
-  const ids = [...people.flatMap((person) => person.official ?? []), ...context.decided.values()].filter(
-    isGiven,
-  )
+  const ids = [
+    ...people.map(({ official }) => official),
+    ...articles.flatMap(({ decided }) => [...decided.values()]),
+  ].filter(isGiven)
   const locked = new Set<string>()
   for (;;) {
     const known = await store.findByKeysOrIds(tx, keys, ids)
-    const isNew = (person: PrintedOfficial): boolean => resolve(person, known, context).kind === 'new'
-    const unknown = new Set(people.filter(isNew).map(({ name }) => nameKey(name)))
+    const unknown = new Set(
+      articles.flatMap((article) =>
+        article.people
+          .filter((person) => resolve(person, known, article).kind === 'new')
+          .map(({ name }) => nameKey(name)),
+      ),
+    )
     // After a wait, a name that was known can be new: another transaction renamed its person.
     if ([...unknown].every((key) => locked.has(key))) return known
     const added = named.filter((one) => unknown.has(one.nameKey))
@@ -133,7 +154,7 @@ const isGiven = (id: string | null): id is string => id !== null
 function resolve(
   person: PrintedOfficial,
   known: readonly store.NamedOfficial[],
-  { published, decided }: ResolutionContext,
+  { published, decided }: PrintedArticle,
 ): Resolution {
   const decision = decided.get(person.name)
   if (decision === null) return { kind: 'none' }
@@ -181,12 +202,14 @@ const withoutSlug = (id: string, { name, positions }: PrintedOfficial): store.Na
   slug: '',
   name,
   keys: [nameKey(name)],
-  offices: positions.map(({ title, organizationId, endedBy }) => ({
-    title,
-    organization: organizationId,
-    from: null,
-    to: endedBy?.latest ?? null,
-  })),
+  offices: positions.map(officeOf),
+})
+
+const officeOf = ({ title, organizationId, endedBy }: PrintedPosition) => ({
+  title,
+  organization: organizationId,
+  from: null,
+  to: endedBy?.latest ?? null,
 })
 
 /** Inserts a person under the next free slug, even if others have the same name. */

@@ -5,21 +5,42 @@ import type { Db } from '../../../database/db.ts'
 import type { KnownPerson } from '../../../engine/index.ts'
 import * as store from './store.sql.ts'
 
+/** A text, and the date of its publication. A position that ended before is a former title. */
+export interface PublishedText {
+  readonly text: string
+  readonly published: Bounds | null
+}
+
 /**
  * Returns the people whose family name occurs in the text, with their other names and their titles. The engine uses
  * them to recognize speakers.
- * @param published the date of publication; a position that ended before is a former title.
  */
-export async function knownPeopleFor(db: Db, text: string, published: Bounds | null): Promise<KnownPerson[]> {
+export const knownPeopleFor = async (db: Db, of: PublishedText): Promise<KnownPerson[]> =>
+  (await knownPeopleForEach(db, [of]))[0]!
+
+/** Returns the people of each text like `knownPeopleFor`, with one query for all texts. */
+export async function knownPeopleForEach(db: Db, texts: readonly PublishedText[]): Promise<KnownPerson[][]> {
+  const surnames = texts.map(({ text }) => surnamesIn(text))
+  const all = new Set(surnames.flatMap((words) => [...words]))
+  const found = all.size === 0 ? [] : await store.findBySurnames(db, [...all])
+  return texts.map(({ text, published }, index) =>
+    found
+      .filter((person) => person.surnames.some((surname) => surnames[index]!.has(surname)))
+      .map(({ titles, surnames: _surnames, ...person }) => ({
+        ...person,
+        aliases: [...person.aliases, ...shortPeerNames(person.aliases, text)],
+        roles: [
+          ...new Set(withoutUndatedRepeats(titles).flatMap((title) => titleAt(title, published) ?? [])),
+        ],
+      })),
+  )
+}
+
+function surnamesIn(text: string): Set<string> {
   const words = new Set<string>()
   for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
   words.delete('')
-  const found = words.size === 0 ? [] : await store.findBySurnames(db, [...words])
-  return found.map(({ titles, ...person }) => ({
-    ...person,
-    aliases: [...person.aliases, ...shortPeerNames(person.aliases, text)],
-    roles: [...new Set(withoutUndatedRepeats(titles).flatMap((title) => titleAt(title, published) ?? []))],
-  }))
+  return words
 }
 
 /** A title with a family name and a place: Lord Lawson of Blaby. */

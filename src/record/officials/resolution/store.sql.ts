@@ -54,6 +54,8 @@ export async function findByKeysOrIds(
 const Known = z.object({
   id: z.uuid(),
   name: z.string(),
+  /** The folded family names of all names. */
+  surnames: z.array(z.string()),
   aliases: z.array(z.string()),
   titles: z.array(z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
 })
@@ -63,6 +65,8 @@ export async function findBySurnames(db: Db, surnames: readonly string[]): Promi
   const found = await rows(
     db,
     `SELECT o.id, o.name,
+            ARRAY(SELECT surname_of_key(o.name_key) UNION
+                  SELECT surname_of_key(a.name_key) FROM official_aliases a WHERE a.official_id = o.id) AS surnames,
             ${aliasesOf('officials', 'o')} AS aliases,
             (SELECT coalesce(json_agg(json_build_object('title', p.title, 'from', p.from_edtf, 'to', p.to_edtf)
                                       ORDER BY p.title, p.id), '[]')

@@ -12,7 +12,7 @@ import type { Statement } from '../schema.ts'
 import { findStatement } from '../store.sql.ts'
 import { findSame } from '../store.ts'
 import { fromRecord, type StatementRecord, toRecord, toRecordOf } from './record.ts'
-import type { CarriedStatement, NewStatement, RedatedStatement } from './schema.ts'
+import type { CarriedStatement, RedatedStatement } from './schema.ts'
 import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
@@ -100,21 +100,23 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
       `These words are on record as /v1/statements/${same}. Correct that statement.`,
     )
   }
-  await sql.insertStatements(tx, record, [fromRecord(id, record)], at)
+  const { articleId, snapshotId } = record
+  await sql.insertStatements(tx, [{ ...fromRecord(id, record), articleId, snapshotId }], at)
   await store.setStatus(tx, id, record.status)
 }
 
-/** Inserts new statements and returns the first revision of each. */
+/** Inserts new statements of any number of articles, and returns the first revision of each. */
 export async function addStatements(
   tx: Tx,
-  origin: { readonly articleId: string; readonly snapshotId: string },
-  statements: readonly NewStatement[],
+  statements: readonly sql.StatementToAdd[],
   at: Date,
 ): Promise<Revision[]> {
-  if (statements.length > 0) await sql.insertStatements(tx, origin, statements, at)
-  return statements.map((statement) =>
-    firstRevision('statement', statement.id, toRecord(statement, 'machine', origin), BY_MACHINE),
-  )
+  if (statements.length > 0) await sql.insertStatements(tx, statements, at)
+  return statements.map((statement) => {
+    const { id, articleId, snapshotId } = statement
+    const record = toRecord(statement, 'machine', { articleId, snapshotId })
+    return firstRevision('statement', id, record, BY_MACHINE)
+  })
 }
 
 /**

@@ -64,37 +64,47 @@ export async function lockStatements(tx: Tx, ids: readonly string[]): Promise<St
   return statements
 }
 
+/** A statement to insert, with the text that it is in. */
+export interface StatementToAdd extends NewStatement {
+  readonly articleId: string
+  readonly snapshotId: string
+}
+
 /**
- * Inserts statements of one snapshot with all their spans, in one query. The query reads the values that they inherit
- * from their article once, and locks the article against changes. A trigger adds the words for search that are null.
+ * Inserts statements with all their spans, in one query. The query reads the values that they inherit from their
+ * articles once, and locks these articles against changes. A trigger adds the words for search that are null.
  */
 export async function insertStatements(
   tx: Tx,
-  origin: { readonly articleId: string; readonly snapshotId: string },
-  statements: readonly NewStatement[],
+  statements: readonly StatementToAdd[],
   at: Date,
 ): Promise<void> {
+  const values = statements.map((statement) => ({
+    ...toInsertRow(statement),
+    article_id: statement.articleId,
+    snapshot_id: statement.snapshotId,
+  }))
   await execute(
     tx,
     `WITH inherited AS MATERIALIZED (
-       SELECT publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
-       FROM articles WHERE id = $2::uuid FOR SHARE),
+       SELECT id, publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
+       FROM articles WHERE id = ANY($5::uuid[]) ORDER BY id FOR SHARE),
      kept AS (
      INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at, words,
        publisher_key, published_earliest, published_latest)
-     SELECT r.id, $2::uuid, $3::uuid, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
-       $4::timestamptz, $4::timestamptz, placed.words, inherited.*
+     SELECT r.id, r.article_id, r.snapshot_id, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
+       $2::timestamptz, $2::timestamptz, placed.words, inherited.publisher_key, inherited.published_from,
+       inherited.published_latest
      FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) WITH ORDINALITY r
-       LEFT JOIN vectors_of_words($6::text[]) placed ON placed.number = r.ordinality
-       LEFT JOIN inherited ON true)
-     ${insertSpans('$5')}`,
+       LEFT JOIN vectors_of_words($4::text[]) placed ON placed.number = r.ordinality
+       LEFT JOIN inherited ON inherited.id = r.article_id)
+     ${insertSpans('$3')}`,
     [
-      JSON.stringify(statements.map(toInsertRow)),
-      origin.articleId,
-      origin.snapshotId,
+      JSON.stringify(values),
       at.toISOString(),
       JSON.stringify(statements.flatMap(toSpanRows)),
       statements.map(placeWordsOf),
+      [...new Set(statements.map(({ articleId }) => articleId))],
     ],
   )
 }

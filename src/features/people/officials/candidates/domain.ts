@@ -37,25 +37,32 @@ export interface Decider {
   readonly reason: string
 }
 
-/** Adds the uncertain names of an article to the list for review. */
+/** The uncertain names of an article. */
+export interface UncertainNames {
+  readonly articleId: string
+  readonly uncertain: readonly UncertainPerson[]
+}
+
+/** Adds the uncertain names of articles to the list for review. */
 export const addCandidates = (
   tx: Tx,
-  articleId: string,
-  people: readonly UncertainPerson[],
+  articles: readonly UncertainNames[],
   makeId: () => string,
   at: Date,
 ): Promise<void> =>
   sql.insertCandidates(
     tx,
-    articleId,
-    people.map(({ name, reason, explanation, positions, candidates }) => ({
-      id: makeId(),
-      name,
-      reason,
-      explanation,
-      positions: [...positions],
-      candidateIds: candidates.map(({ id }) => id),
-    })),
+    articles.flatMap(({ articleId, uncertain }) =>
+      uncertain.map(({ name, reason, explanation, positions, candidates }) => ({
+        id: makeId(),
+        articleId,
+        name,
+        reason,
+        explanation,
+        positions: [...positions],
+        candidateIds: candidates.map(({ id }) => id),
+      })),
+    ),
     at,
   )
 

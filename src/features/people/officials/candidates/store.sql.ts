@@ -15,6 +15,7 @@ import { type Candidate, type CandidateFilters, PrintedPositions } from './schem
 /** A name in an article that waits for a decision. */
 export interface NewCandidate {
   readonly id: string
+  readonly articleId: string
   readonly name: string
   readonly reason: Candidate['reason']
   readonly explanation: string
@@ -23,15 +24,11 @@ export interface NewCandidate {
 }
 
 /** Inserts uncertain names. Updates a name that waits; a decided name stays unchanged. */
-export async function insertCandidates(
-  tx: Tx,
-  articleId: string,
-  candidates: readonly NewCandidate[],
-  at: Date,
-): Promise<void> {
+export async function insertCandidates(tx: Tx, candidates: readonly NewCandidate[], at: Date): Promise<void> {
   if (candidates.length === 0) return
-  const values = candidates.map(({ positions, candidateIds, ...candidate }) => ({
+  const values = candidates.map(({ articleId, positions, candidateIds, ...candidate }) => ({
     ...candidate,
+    article_id: articleId,
     printed: positions,
     candidate_ids: candidateIds,
   }))
@@ -39,12 +36,12 @@ export async function insertCandidates(
     tx,
     `INSERT INTO official_candidates AS c
        (id, article_id, name, reason, explanation, printed, candidate_ids, created_at)
-     SELECT r.id, $2::uuid, r.name, r.reason, r.explanation, r.printed, r.candidate_ids, $3::timestamptz
-     FROM jsonb_populate_recordset(NULL::official_candidates, $1::jsonb) r ORDER BY r.name
+     SELECT r.id, r.article_id, r.name, r.reason, r.explanation, r.printed, r.candidate_ids, $2::timestamptz
+     FROM jsonb_populate_recordset(NULL::official_candidates, $1::jsonb) r ORDER BY r.article_id, r.name
      ON CONFLICT (article_id, name) DO UPDATE SET reason = excluded.reason, explanation = excluded.explanation,
        printed = excluded.printed, candidate_ids = excluded.candidate_ids
      WHERE c.decision IS NULL`,
-    [JSON.stringify(values), articleId, at.toISOString()],
+    [JSON.stringify(values), at.toISOString()],
   )
 }
 
