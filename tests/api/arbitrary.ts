@@ -7,14 +7,18 @@ export interface Asked {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly payload: string | null
-  readonly hasUnknownParameter: boolean
+  /** The reason why the document refuses the request: its scope, a parameter or its body. Null if it does not. */
+  readonly refusal: string | null
 }
 
 /** Values of the service that requests can use. */
 export interface Known {
   /** Existing identifiers by collection: `officials`, `dates` … */
   readonly identifiers: Readonly<Record<string, readonly string[]>>
+  /** A key of an administrator. */
   readonly key: string
+  /** Keys with one scope each. */
+  readonly scoped: Readonly<Record<string, string>>
 }
 
 const anyText = fc.oneof(
@@ -100,12 +104,34 @@ const pairOf = (parameter: Parameter, known: Known): fc.Arbitrary<readonly [stri
 
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-function queryFor(operation: Operation, known: Known): fc.Arbitrary<{ text: string; hasUnknown: boolean }> {
+/** Describes how a value of a query violates its schema; null if it does not, or if the schema cannot say. */
+function valueFaultOf({ schema }: Parameter, value: string): string | null {
+  if (schema.enum && !schema.enum.includes(value)) return `${value} is none of ${schema.enum.join(', ')}`
+  if (schema.type !== 'integer') return null
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema
+  const isWithin = Number(value) >= minimum && Number(value) <= maximum
+  return /^-?\d+$/.test(value) && isWithin ? null : `${value} is no integer from ${minimum} to ${maximum}`
+}
+
+interface Query {
+  readonly text: string
+  readonly refusal: string | null
+}
+
+function queryFor(operation: Operation, known: Known): fc.Arbitrary<Query> {
   const names = operation.parameters.filter((parameter) => parameter.in === 'query')
   const taken = new Set(names.map(({ name }) => name))
+  const required = names.filter((parameter) => parameter.required)
+  const optional = names.filter((parameter) => !parameter.required)
   const pairs = fc
-    .subarray(names, { maxLength: Math.min(4, names.length) })
-    .chain((chosen) => fc.tuple(...chosen.map((parameter) => pairOf(parameter, known))))
+    .tuple(
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constant(required) },
+        { weight: 1, arbitrary: fc.subarray(required) },
+      ),
+      fc.subarray(optional, { maxLength: Math.min(4, optional.length) }),
+    )
+    .chain((chosen) => fc.tuple(...chosen.flat().map((parameter) => pairOf(parameter, known))))
   const unknown = rarely(
     fc.tuple(
       anyText.filter((name) => !taken.has(name)),
@@ -115,7 +141,12 @@ function queryFor(operation: Operation, known: Known): fc.Arbitrary<{ text: stri
   return fc.tuple(pairs, unknown, fc.boolean()).map(([own, other, isTwice]) => {
     const all = [...own, ...(other ? [other] : []), ...(isTwice && own.length > 3 ? own.slice(0, 1) : [])]
     const text = all.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
-    return { text, hasUnknown: other !== undefined }
+    const faults = own.map(([name, value]) => {
+      const fault = valueFaultOf(names.find((parameter) => parameter.name === name)!, value)
+      return fault && `${name}: ${fault}`
+    })
+    const unknownName = other ? `${other[0]} is no parameter` : null
+    return { text, refusal: unknownName ?? faults.find((fault) => fault !== null) ?? null }
   })
 }
 
@@ -138,6 +169,11 @@ const headersFor = (known: Known): fc.Arbitrary<Record<string, string>> =>
     .record({
       authorization: fc.oneof(
         { weight: 30, arbitrary: fc.constant(`Bearer ${known.key}`) },
+        {
+          weight: 6,
+          arbitrary: fc.constantFrom(...Object.values(known.scoped)).map((key) => `Bearer ${key}`),
+        },
+        { weight: 1, arbitrary: fc.constant(undefined) },
         { weight: 1, arbitrary: fc.constantFrom('', 'Bearer x', 'Basic YTpi', `Bearer ${known.key}x`) },
       ),
       'if-match': fc.constantFrom('"1"', '"1"', '"2"', '*', 'x', undefined),
@@ -174,6 +210,16 @@ function bodyFor(
   return fc.oneof({ weight: 8, arbitrary: fc.oneof(...given) }, { weight: 1, arbitrary: odd })
 }
 
+/** Returns the reason why a key may not ask for an operation; null if it may, or if the key is not valid. */
+function scopeFaultOf(operation: Operation, authorization: string | undefined, known: Known): string | null {
+  if (operation.scopes.length === 0) return null
+  const scope = Object.keys(known.scoped).find((one) => authorization === `Bearer ${known.scoped[one]}`)
+  if (authorization === undefined) return 'there is no key'
+  return scope === undefined || scope === 'admin' || operation.scopes.includes(scope)
+    ? null
+    : `the key has only ${scope}`
+}
+
 /** Generates requests to every operation of a contract: most nearly valid, some random. */
 export function requestsTo(contract: Contract, known: Known): fc.Arbitrary<Asked> {
   const forOperation = contract.operations.map((operation) => {
@@ -185,7 +231,10 @@ export function requestsTo(contract: Contract, known: Known): fc.Arbitrary<Asked
         url: query.text === '' ? path : `${path}?${query.text}`,
         headers: sent && sent.type !== '' ? { ...headers, 'content-type': sent.type } : headers,
         payload: sent?.text ?? null,
-        hasUnknownParameter: query.hasUnknown,
+        refusal:
+          scopeFaultOf(operation, headers['authorization'], known) ??
+          query.refusal ??
+          (sent && contract.bodyFaultOf(operation, sent.type, sent.text)),
       }),
     )
   })

@@ -11,6 +11,8 @@ export interface Parameter {
     readonly enum?: readonly string[]
     readonly items?: { readonly enum?: readonly string[] }
     readonly examples?: readonly unknown[]
+    readonly minimum?: number
+    readonly maximum?: number
   }
 }
 
@@ -75,6 +77,8 @@ export interface Contract {
   resolve(schema: JsonSchema): JsonSchema
   /** Describes how a response violates the document; null if it matches. */
   faultOf(operation: Operation, answer: Answer): string | null
+  /** Describes how a JSON body violates the document; null if it matches, or if the document cannot say. */
+  bodyFaultOf(operation: Operation, mediaType: string, text: string): string | null
 }
 
 export interface Document {
@@ -93,7 +97,9 @@ const FORMATS = {
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   date: /^\d{4}-\d\d-\d\d$/,
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
-}
+  // Not checked.
+  uri: true,
+} as const
 
 type Json = Record<string, unknown>
 
@@ -185,8 +191,19 @@ export async function readContract(app: App): Promise<Contract> {
     return withheld === null || validateReduced(withheld) ? null : ajv.errorsText(validateReduced.errors)
   }
 
+  const bodyFaultOf = ({ path, method, bodies }: Operation, mediaType: string, text: string) => {
+    if (!bodies[mediaType] || !/[/+]json$/.test(mediaType)) return null
+    const validate = validatorAt(
+      `whole#${pointerOf(['/paths', path, method.toLowerCase(), 'requestBody', 'content', mediaType, 'schema'])}`,
+    )
+    const value = parsed(text)
+    if (value === undefined) return 'is not JSON'
+    return validate(value) ? null : ajv.errorsText(validate.errors)
+  }
+
   return {
     operations,
+    bodyFaultOf,
     operation: (id) => operations.find((operation) => operation.id === id)!,
     operationAt: (method, url) => {
       const path = url.split('?')[0]!
@@ -209,6 +226,15 @@ export async function readContract(app: App): Promise<Contract> {
   }
 }
 
+/** Parses JSON; undefined if the text is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 const matcherOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 
 function toOperation(path: string, method: string, described: DescribedOperation): Operation {
@@ -226,7 +252,10 @@ function toOperation(path: string, method: string, described: DescribedOperation
 }
 
 const pointerTo = ({ path, method }: Operation, status: string, mediaType: string): string =>
-  ['/paths', path, method.toLowerCase(), 'responses', status, 'content', mediaType, 'schema']
+  pointerOf(['/paths', path, method.toLowerCase(), 'responses', status, 'content', mediaType, 'schema'])
+
+const pointerOf = (parts: readonly string[]): string =>
+  parts
     .map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1')))
     .map((part) => (part.startsWith('/paths') ? part : encodeURIComponent(part)))
     .join('/')
