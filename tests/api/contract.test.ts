@@ -42,7 +42,7 @@ it('pages of other origins may send every documented request header', async () =
 it('the OpenAPI document describes exactly the routes of the service', () => {
   // The document itself, the metrics and the pages for people are not part of the API.
   const elsewhere =
-    /^\/(openapi\.json|metrics|docs|assets|statements|articles|officials|organizations|dates|about|check|read|compare|mcp|llms\.txt|schema)(\/|\*|$)/
+    /^\/(openapi\.json|metrics|docs|assets|statements|articles|officials|organizations|dates|about|check|read|compare|mcp|llms\.txt|schema|desk)(\/|\*|$)/
   const tree = service.app.printRoutes({ commonPrefix: false })
   const routes = new Set<string>()
   const above: string[] = []
