@@ -1,6 +1,5 @@
 // `npm run screenshots [-- NAME… [--into DIRECTORY]]`: takes pictures of the pages in Chromium, on a record of invented
-// articles and the source article. Without names, takes all pictures, each as far as a
-// window shows.
+// articles and the source article. Without names, takes all pictures, each as far as a window shows.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

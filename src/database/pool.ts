@@ -8,7 +8,7 @@ export interface PoolOptions {
   /** The longest wait for a free connection or for a new connection, in milliseconds. */
   readonly acquireTimeoutMs: number
   readonly statementTimeoutMs: number
-  /** Is told of each statement. Without it, nothing watches the statements. */
+  /** Is called for each statement that is sent. Default: statements are not observed. */
   readonly observe?: ObserveStatement | undefined
 }
 

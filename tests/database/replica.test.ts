@@ -163,7 +163,7 @@ describe.each(POSTGRESQLS)('a replica with %s', (_name, programs) => {
       expect([made.status, found.status]).toEqual([201, 200])
     }))
 
-  it('a repeated write is answered from the primary, whatever the standby has', () =>
+  it('a repeated write is answered from the primary, also if the standby is late', () =>
     whilePaused(async () => {
       const headers = { 'idempotency-key': randomUUID() }
       const first = await post('/v1/articles', article('The bridge is shut'), headers)

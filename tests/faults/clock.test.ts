@@ -49,7 +49,7 @@ it('keeps orders, cursors, versions and keys although the clock jumps forth and 
     if (page.page.next !== null) pages.push(page.page.next)
   }
 
-  // A day back: the versions follow each other, whatever the times say.
+  // A day back: the versions follow each other, although the times do not.
   now = new Date(now.getTime() - DAY_MS)
   for (const version of [1, 2, 3]) {
     const { status } = await ask(`/v1/statements/${statements[0]}`, {

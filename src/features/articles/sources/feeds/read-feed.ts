@@ -33,7 +33,7 @@ const XML_ENCODING = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{1,40})["'
 export type FoundFeed = { readonly feed: Feed } | { readonly linked: readonly string[] }
 
 /**
- * Reads a feed from a document, whatever media type its server declares.
+ * Reads a feed from a document. Ignores the media type that its server declares.
  * @throws DomainError `not_a_feed`.
  */
 export function readFeed(document: Fetched, now: Date): FoundFeed {

@@ -5,8 +5,8 @@ import { pollSource } from './poll-source.ts'
 import * as store from './store.ts'
 
 /**
- * Visits a site: polls one of its feeds, or fetches one article, whatever has been due the longest. Feeds come first.
- * Then schedules the next visit. Does nothing if another visit has taken its place, or another worker holds the site.
+ * Visits a site: polls the feed that has been due the longest. If no feed is due, fetches the article that has been due
+ * the longest. Then schedules the next visit. Does nothing if another visit has taken its place, or another worker holds the site.
  * @throws the error that makes the database unavailable. The visit is then lost, and queued again later.
  */
 export async function visitSite(options: VisitOptions, visit: Visit): Promise<void> {

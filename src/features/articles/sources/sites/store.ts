@@ -7,7 +7,7 @@ export interface StoredRobots {
   readonly at: Date
 }
 
-/** Finds the robots.txt of a site, whatever its age. */
+/** Finds the stored robots.txt of a site, of any age. */
 export async function findRobots(db: Db, origin: string): Promise<StoredRobots | null> {
   const row = await prisma(db).sourceSite.findFirst({
     where: { origin },
