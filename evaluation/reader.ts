@@ -8,9 +8,15 @@ import type { GoldDocument, GoldQuote, Pair, QuoteType } from './types.ts'
 export const HALVES = ['tuned', 'unseen'] as const
 
 /** Reads the annotated articles of one half, in the order of their file names. */
-export const readArticles = (half: (typeof HALVES)[number]): GoldDocument[] => {
-  const folder = new URL(`news/${half}/`, import.meta.url)
+export const readArticles = (half: (typeof HALVES)[number]): GoldDocument[] => readFolder(`news/${half}/`)
+
+/** Reads the annotated transcripts, in the order of their file names. People may read the errors of the engine in them. */
+export const readTranscripts = (): GoldDocument[] => readFolder('transcripts/')
+
+function readFolder(path: string): GoldDocument[] {
+  const folder = new URL(path, import.meta.url)
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => parseArticle(file.replace('.txt', ''), readFileSync(new URL(file, folder), 'utf8')))
 }

@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util'
 import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { HALVES, readArticles } from './reader.ts'
+import { HALVES, readArticles, readTranscripts } from './reader.ts'
 import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
 const USAGE = `usage: npm run evaluate -- [GOLD.jsonl] [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
 
   Runs the engine on every document of GOLD.jsonl and prints its precision, recall and other figures.
-  Without GOLD.jsonl, it runs on both halves of the articles in evaluation/news, and shows errors of the tuned half only.
+  Without GOLD.jsonl, it runs on both halves of the articles in evaluation/news and on the transcripts in
+  evaluation/transcripts. It shows no errors of the unseen half.
   --save FILE     save the figures for a later --compare
   --compare FILE  show the differences from saved figures
   --errors N      show a fixed sample of N errors
@@ -66,8 +67,12 @@ if (file) {
   if (values.save) writeFileSync(values.save, `${JSON.stringify(evaluation.figures, null, 2)}\n`)
   show(evaluation)
 } else {
-  for (const half of HALVES) {
-    if (!values.json) process.stdout.write(`\n${half}\n\n`)
-    show(evaluate(predictions(readArticles(half))), half === 'tuned' ? undefined : 0)
+  const sets = [
+    ...HALVES.map((half) => [half, readArticles(half)] as const),
+    ['transcripts', readTranscripts()] as const,
+  ]
+  for (const [name, documents] of sets) {
+    if (!values.json) process.stdout.write(`\n${name}\n\n`)
+    show(evaluate(predictions(documents)), name === 'unseen' ? 0 : undefined)
   }
 }

@@ -8,7 +8,7 @@ import { previousOccurrence } from './past-dates.ts'
 import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
 import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
-import { headDate, isBelow } from './said/head-date.ts'
+import { headAbove, headDates } from './said/head-date.ts'
 import { continuesStatement, introducedDate, speakerNames } from './said/introduced-date.ts'
 import { stampAfter, stampBefore, stampOfMessage } from './said/stamp.ts'
 
@@ -32,18 +32,20 @@ export function dateFindings(
   }
   const said: Said[] = findings.map(() => unknownDate(published))
   const inner = new Set(findings.flatMap((finding) => finding.inner ?? []))
-  const dated = headDate(document, findings, dates)
-  const isPast = !published?.latest || !dated?.date.earliest || dated.date.earliest <= published.latest
-  const head = dated && isPast ? toSaid(dated, published) : undefined
+  const heads = headDates(document, findings, dates).filter(
+    ({ date: { earliest } }) => !published?.latest || !earliest || earliest <= published.latest,
+  )
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
     const previous = before === undefined ? undefined : findings[before]
     const own = datingOf(context, { finding, previous, isInner: inner.has(finding) }, dates, published)
     const stated = own && toSaid(own, published)
+    const head = stated || inner.has(finding) ? undefined : headAbove(heads, finding)
+    const inHead = head && toSaid(head, published)
     if (stated) said[index] = stated
     else if (inner.has(finding)) continue
-    else if (head && dated && isBelow(dated, finding)) said[index] = head
+    else if (inHead) said[index] = inHead
     else if (before !== undefined) {
       const same = names[index] && names[before] ? names[index] === names[before] : undefined
       const carried = { said: said[before]!, same }
@@ -102,7 +104,9 @@ function datingOf(
   return (
     right(afterCue(context, finding, all)) ??
     right(
-      stampOfMessage(finding, all) ?? stampAfter(context, finding, all) ?? stampBefore(context, finding, all),
+      stampOfMessage(context, finding, all) ??
+        stampAfter(context, finding, all) ??
+        stampBefore(context, finding, all),
     ) ??
     right(inCueSentence(context, finding)) ??
     right(introducedDate(context, finding, previous))

@@ -17,11 +17,15 @@ import { type Landmark, remember, type Timeline } from './timeline.ts'
 export function findDates(document: Document, published: Edtf | null): DateExpression[] {
   const found: DateExpression[] = []
   let timeline: Timeline = null
-  for (const run of findDateRuns(document)) {
+  const runs = [...findDateRuns(document)]
+  const dayFirst = printsDayFirst(runs)
+  for (const run of runs) {
     for (let expression = readFrom(run, 0); expression; ) {
       const next = readFrom(run, expression.end)
       const reading =
-        next && isPaired(run, expression, next) ? shareYear(expression, next) : expression.reading
+        next && isPaired(run, expression, next)
+          ? shareYear(expression, next)
+          : (dayFirst && expression.dayFirst) || expression.reading
       const landmark = locate(document, run, expression, reading, timeline, published)
       if (landmark) {
         found.push(toDateExpression(run, expression, landmark))
@@ -32,6 +36,22 @@ export function findDates(document: Document, published: Edtf | null): DateExpre
   }
   return found
 }
+
+/** Returns true if a date between slashes ("13/3/2024") shows that the text prints the day first, and none shows the month. */
+function printsDayFirst(runs: readonly DateRun[]): boolean {
+  let isShown = false
+  for (const run of runs)
+    for (const { kind, name } of run) {
+      if (kind !== 'numeric-date' || !name.includes('/')) continue
+      const [first = 0, second = 0] = name.split('/').map(Number)
+      if (second > MONTHS) return false
+      isShown ||= first > MONTHS && first <= DAYS
+    }
+  return isShown
+}
+
+const MONTHS = 12
+const DAYS = 31
 
 function toDateExpression(
   run: DateRun,
@@ -61,7 +81,7 @@ function readAt(run: DateRun, index: number, start: number): Expression | null {
   if (index >= run.length) return null
   for (const { name, read } of parsersFrom(run[index]!.kind)) {
     const match = read(run, index)
-    if (match) return { index: start, end: endOfDay(run, match), reading: match.reading, rule: name }
+    if (match) return { ...match, index: start, end: endOfDay(run, match), rule: name }
   }
   return null
 }

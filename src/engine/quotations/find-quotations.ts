@@ -7,6 +7,7 @@ import { marksIn } from './quotation-marks.ts'
 import { useOf } from './quotation-use.ts'
 import { findInterview } from './transcript/interview.ts'
 import { findMessages } from './transcript/messages.ts'
+import { findSpeakerLines } from './transcript/speaker-lines.ts'
 import { findTurns, type TranscriptTurn } from './transcript/turns.ts'
 
 /**
@@ -16,12 +17,11 @@ import { findTurns, type TranscriptTurn } from './transcript/turns.ts'
  * span for each paragraph. The turns of a transcript are quotations without marks.
  */
 export function findQuotations(document: Document, grammar: Grammar): Quotation[] {
-  const labeled = findTurns(document)
-  const messages = labeled.length > 0 ? labeled : findMessages(document)
-  const turns = messages.length > 0 ? messages : findInterview(document)
+  const labeled = firstFound(document, LABELED)
+  const turns = labeled.length > 0 ? labeled : findInterview(document)
   const quotations: Quotation[] = []
   for (const turn of turns)
-    quotations.push(quotationOfTurn(document, turn, messages.length > 0 ? 'transcript' : 'interview'))
+    quotations.push(quotationOfTurn(document, turn, labeled.length > 0 ? 'transcript' : 'interview'))
   let running: Running | undefined
   const spoken = new Set(turns.flatMap(({ paragraphs }) => paragraphs))
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -30,6 +30,17 @@ export function findQuotations(document: Document, grammar: Grammar): Quotation[
   }
   if (running) finish({ document, grammar, quotations, depth: 0 }, running)
   return quotations.sort((a, b) => a.start - b.start || a.depth - b.depth)
+}
+
+/** The readings of a conversation with the names of its speakers. The first that finds turns counts. */
+const LABELED = [findTurns, findMessages, findSpeakerLines]
+
+function firstFound(document: Document, readings: typeof LABELED): TranscriptTurn[] {
+  for (const read of readings) {
+    const turns = read(document)
+    if (turns.length > 0) return turns
+  }
+  return []
 }
 
 interface Reader {
@@ -76,8 +87,9 @@ function closesWithoutOpening(document: Document, first: number, last: number): 
   return mark?.place === 'close' && mark.shape !== 'open' ? mark.token : undefined
 }
 
-/** The end of the words of a voice in a subtitle. */
-const VOICE_END = '</v>'
+/** Marks after the words of a turn: the end of a voice in a subtitle, or of bold words. */
+const CLOSING = /(?:<\/v>|\*+)$/
+const LONGEST_CLOSING = 4
 
 function quotationOfTurn(
   { text, paragraphs, tokens }: Document,
@@ -87,7 +99,8 @@ function quotationOfTurn(
   const start = (tokens[turn.firstToken] as Token).start
   const content = turn.paragraphs.map((at, index) => {
     const paragraph = paragraphs[at] as Paragraph
-    const end = text.endsWith(VOICE_END, paragraph.end) ? paragraph.end - VOICE_END.length : paragraph.end
+    const tail = text.slice(Math.max(start, paragraph.end - LONGEST_CLOSING), paragraph.end)
+    const end = paragraph.end - (CLOSING.exec(tail)?.[0].length ?? 0)
     return { start: index === 0 ? start : paragraph.start, end }
   })
   const end = content[content.length - 1]?.end ?? start
@@ -95,7 +108,8 @@ function quotationOfTurn(
     start: (tokens[turn.label.first] as Token).start,
     end: (tokens[turn.label.last - 1] as Token).end,
   }
-  const isMessage = turn.isMessage ?? false
+  const labelRule = turn.labelRule ?? 'direct/transcript'
+  const timed = paragraphs[turn.timeCode ?? -1]
   return {
     start,
     end,
@@ -104,7 +118,8 @@ function quotationOfTurn(
     closed: false,
     use: 'speech',
     depth: 0,
-    ...(label && { label, isMessage }),
+    ...(label && { label, labelRule }),
+    ...(timed && { timeCode: { start: timed.start, end: timed.end } }),
   }
 }
 

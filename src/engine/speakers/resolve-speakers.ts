@@ -18,8 +18,10 @@ import {
   UNNAMED,
 } from './context/speaker-context.ts'
 import { isBareOffice } from './descriptions/descriptions.ts'
+import { examinationsOf } from './examination.ts'
 import { resolveInsideSpeech } from './inside-speech.ts'
 import { intervieweeOf } from './interviewee.ts'
+import { peopleByInitials } from './label-speaker.ts'
 import { readSpeakerPhrase } from './phrase/read-speaker.ts'
 import { gendersOfReports, organizationsByReports } from './pronouns/own-reports.ts'
 import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronouns.ts'
@@ -58,6 +60,8 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     genders,
     lastOrganization: null,
     interviewee: intervieweeOf({ words, cast, findings }),
+    initials: peopleByInitials(cast, findings),
+    examinations: examinationsOf(words, findings, cast),
   }
   const [told, nested] = inOrderOfSpeaking(context, cases)
   for (const index of told) {

@@ -1,4 +1,3 @@
-import { isTurnWord } from '../lexicon/text/turn-words.ts'
 import { lowerAt, textOf } from '../reader/words.ts'
 import type { Finding } from '../types/finding.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from './context/speaker-context.ts'
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
+import { byLabel } from './label-speaker.ts'
 import { genderOfPronoun, resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
 
@@ -133,16 +133,6 @@ const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
     ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
     : null
-
-/** Decides the label of a turn. "Q:" is no name, "A:" is the person interviewed, and other labels are names. */
-const byLabel: SpeakerRule = ({ words, interviewee }, { finding }) => {
-  if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
-  const label = lowerAt(words, firstTokenOfSpan(words, finding.speaker)).replace('.', '')
-  if (ANSWERS.test(label) && interviewee !== undefined) return decided(interviewee, 'interviewee')
-  return isTurnWord(label) ? withoutPerson('unknown', 'transcript') : null
-}
-
-const ANSWERS = /^(?:a|answer|interviewee|respondent)$/
 
 /** The rules. The first rule that decides counts. */
 export const SPEAKER_RULES: readonly SpeakerRule[] = [

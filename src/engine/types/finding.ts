@@ -14,9 +14,12 @@ export interface Quotation extends Span {
   readonly use: 'speech' | 'fragment' | 'title' | 'nickname' | 'slogan' | 'heading' | 'scare'
   /** The number of quotations around this quotation: 0 for an outermost quotation. */
   readonly depth: number
-  /** The words that name the speaker of a turn, and whether the turn is a message of a chat. */
+  /** The words that name the speaker of a turn. */
   readonly label?: Span
-  readonly isMessage?: boolean
+  /** How they stand: before the words, in a line with the time of a message, or in a line of their own. */
+  readonly labelRule?: 'direct/transcript' | 'direct/message' | 'direct/speaker-line'
+  /** The time code of a subtitle. */
+  readonly timeCode?: Span
 }
 
 /** The words that mark reported speech: "said", "according to", a colon after a name. */

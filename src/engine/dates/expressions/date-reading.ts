@@ -33,6 +33,8 @@ export interface DateReading {
 export interface DateMatch {
   readonly end: number
   readonly reading: DateReading
+  /** The reading of "3/4/2024" with the day first. */
+  readonly dayFirst?: DateReading
 }
 
 /** Returns a reading that is relative to nothing. */

@@ -27,7 +27,7 @@ export function isoDate(run: DateRun, index: number): DateMatch | null {
 
 /**
  * Reads "11/26/2024", "11/26/24", "26.11.2024", "2024/11/26". Between slashes the month comes first, if that gives a
- * month.
+ * month. `dayFirst` has the other reading, if there is one.
  */
 export function numericDate(run: DateRun, index: number): DateMatch | null {
   const lexeme = run[index]
@@ -40,7 +40,10 @@ export function numericDate(run: DateRun, index: number): DateMatch | null {
   if (parts[0]!.length === 4) return fixedDay(first, second, third, end)
   const year = parts[2]!.length === 4 ? third : expandYear(third)
   const dayFirst = lexeme.name.includes('.') || first > 12
-  return dayFirst ? fixedDay(year, second, first, end) : fixedDay(year, first, second, end)
+  if (dayFirst) return fixedDay(year, second, first, end)
+  const found = fixedDay(year, first, second, end)
+  const other = found && fixedDay(year, second, first, end)
+  return found && other ? { ...found, dayFirst: other.reading } : found
 }
 
 function fixedDay(year: number, month: number, day: number, end: number): DateMatch | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts'
-import { MEETING_WORDS, SPEAKING_WORDS } from '../../lexicon/dates/said-words.ts'
+import { MEETING_WORDS, SPEAKING_WORDS, WRITING_WORDS } from '../../lexicon/dates/said-words.ts'
 import { tokenAt } from '../../reader/offsets.ts'
 import type { Document, Paragraph } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
@@ -10,7 +10,8 @@ import { spansWithin } from './dating-context.ts'
 /** The day that the head of a text gives to all its turns or posts, and the offset of the first of them. */
 export interface HeadDate extends Dating {
   readonly from: number
-  readonly isBlog: boolean
+  /** The rules of the statements that the head dates; undefined in a live blog, where it dates all of them. */
+  readonly rules: ReadonlySet<string> | undefined
 }
 
 /** The paragraphs above the first turn or post that can be a head, and the length of a head line in tokens. */
@@ -21,17 +22,62 @@ const FEWEST = 3
 /** The tokens before a date that are searched for a word of meeting: "we met her at her office on 9 March". */
 const REACH = 14
 
+/** A day in a line of its own below the head: it dates the turns or posts below it. */
+const LONGEST_DAY_LINE = 8
+
+/** Returns the head with each later day that stands in a line of its own, in text order; none without a head. */
+export function headDates(
+  document: Document,
+  findings: readonly Finding[],
+  dates: readonly DateExpression[],
+): HeadDate[] {
+  const head = headDate(document, findings, dates)
+  if (!head) return []
+  const days = document.paragraphs.flatMap((paragraph) => {
+    const date = paragraph.start > head.from ? dayOfLine(document, paragraph, dates) : undefined
+    return date ? [{ ...head, date, from: paragraph.end }] : []
+  })
+  return [head, ...days]
+}
+
+/** Returns the day of a paragraph that holds nothing else: "Wednesday 14 June 2023". */
+function dayOfLine(
+  { sentences }: Document,
+  { start, end, firstSentence, lastSentence }: Paragraph,
+  dates: readonly DateExpression[],
+): DateExpression | undefined {
+  const length = sentences[lastSentence - 1]!.lastToken - sentences[firstSentence]!.firstToken
+  if (length > LONGEST_DAY_LINE) return undefined
+  const date = spansWithin(dates, { start, end })[0]
+  const fills = date?.start === start && date.end === end
+  return fills && date.precision === 'day' && date.rule !== 'weekday' ? date : undefined
+}
+
+/** Returns the last head above a statement. */
+export function headAbove(heads: readonly HeadDate[], finding: Finding): HeadDate | undefined {
+  let low = 0
+  let high = heads.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(finding) >= heads[middle]!.from) low = middle + 1
+    else high = middle
+  }
+  const head = heads[low - 1]
+  return head && isBelow(head, finding) ? head : undefined
+}
+
 /**
  * Returns the day on which all turns of a transcript or interview were spoken, or all posts of a live blog were written:
  * "Press briefing, 4 March 2024", or "she spoke to us on Monday" above an interview. Undefined if the text is neither,
  * or if its head names no day or several days.
  */
-export function headDate(
+function headDate(
   document: Document,
   findings: readonly Finding[],
   dates: readonly DateExpression[],
 ): HeadDate | undefined {
-  const turns = findings.filter(isTurn)
+  const kind = KINDS.find((rules) => findings.filter(({ rule }) => rules.has(rule)).length >= FEWEST)
+  const turns = findings.filter(({ rule }) => kind?.has(rule))
   const posts = turns.length < FEWEST ? document.paragraphs.filter((one) => isTime(document, one)) : []
   const isBlog = posts.length >= FEWEST
   if (turns.length < FEWEST && !isBlog) return undefined
@@ -40,22 +86,25 @@ export function headDate(
   const lines = head.filter((paragraph) => isHeadLine(document, paragraph))
   const date =
     onlyDay(lines.flatMap((line) => spansWithin(dates, line).filter(({ rule }) => rule !== 'weekday'))) ??
-    (isBlog ? undefined : dayOfMeeting(document, head, dates))
-  return date && { date, role: 'dates', from, isBlog }
+    (isBlog ? undefined : dayOfMeeting(document, head, dates, kind))
+  return date && { date, role: 'dates', from, rules: isBlog ? undefined : kind }
 }
 
-/** Returns true for a turn of a printed conversation. */
-const isTurn = ({ rule }: Finding): boolean => TURNS.has(rule)
-
+/** The turns of a printed conversation. */
 const TURNS: ReadonlySet<string> = new Set([
   'direct/transcript',
+  'direct/speaker-line',
   'direct/interview-question',
   'direct/interview-answer',
 ])
+const MESSAGES: ReadonlySet<string> = new Set(['direct/message'])
+
+/** The kinds of text whose head dates their turns: transcripts and chats. */
+const KINDS = [TURNS, MESSAGES]
 
 /** Returns true for a turn below the head of a transcript, and for any statement below the head of a live blog. */
-export const isBelow = ({ from, isBlog }: HeadDate, finding: Finding): boolean =>
-  startOf(finding) >= from && (isBlog || isTurn(finding))
+const isBelow = ({ from, rules }: HeadDate, finding: Finding): boolean =>
+  startOf(finding) >= from && (rules === undefined || rules.has(finding.rule))
 
 const startOf = ({ cue, content }: Finding): number =>
   Math.min(cue?.start ?? Number.POSITIVE_INFINITY, content[0]?.start ?? 0)
@@ -85,7 +134,10 @@ function dayOfMeeting(
   { tokens }: Document,
   head: readonly Paragraph[],
   dates: readonly DateExpression[],
+  kind: ReadonlySet<string> | undefined,
 ): DateExpression | undefined {
+  const isTold = (word: string): boolean =>
+    kind === MESSAGES ? WRITING_WORDS.has(word) : MEETING_WORDS.has(word) || SPEAKING_WORDS.has(word)
   const told = head
     .flatMap((paragraph) => spansWithin(dates, paragraph))
     .filter(({ start }) => {
@@ -93,7 +145,7 @@ function dayOfMeeting(
       const lead = tokens
         .slice(Math.max(0, at - REACH), at)
         .filter(({ sentence }) => sentence === tokens[at]?.sentence)
-      return lead.some(({ lower }) => MEETING_WORDS.has(lower) || SPEAKING_WORDS.has(lower))
+      return lead.some(({ lower }) => isTold(lower))
     })
   return onlyDay(told)
 }

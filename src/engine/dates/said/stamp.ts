@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts'
-import { tokenAt } from '../../reader/offsets.ts'
+import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
+import type { Document } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import type { Dating } from './date-role.ts'
@@ -28,14 +29,28 @@ function onlyDay(from: Span, to: Span, all: readonly DateExpression[]): Dating |
   return date && others.length === 0 && date.precision === 'day' ? { date, role: 'dates' } : undefined
 }
 
-/** Returns the date in the line with the writer of a message: "Ada Lund · 4 March 2024 10:12". */
+/**
+ * Returns the date in the line with the writer of a message, above or below the words: "Ada Lund · 4 March 2024 10:12".
+ * In a transcript, the date stands before the label: "12/03/2024, 21:04 - Ada Lund:".
+ */
 export function stampOfMessage(
+  { document }: DatingContext,
   { rule, speaker, content }: Finding,
   all: readonly DateExpression[],
 ): Dating | undefined {
   const words = content[0]
-  return rule === 'direct/message' && speaker && words ? onlyDay(speaker, words, all) : undefined
+  if (!speaker || !words) return undefined
+  const line = document.paragraphs[paragraphAt(document, speaker.start)]
+  if (rule === 'direct/transcript') return line && onlyDay(line, speaker, all)
+  if (rule !== 'direct/message') return undefined
+  const isBelow = speaker.start > words.start
+  return isBelow
+    ? line && onlyDay(speaker, { start: line.end, end: line.end }, all)
+    : onlyDay(speaker, words, all)
 }
+
+const paragraphAt = (document: Document, offset: number): number =>
+  document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? -1
 
 /** Returns the date in brackets after the words: “We welcome the law.” [Statement, 3/4/24]. */
 export function stampAfter(

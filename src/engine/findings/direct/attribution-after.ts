@@ -74,8 +74,9 @@ function signatureBelow(context: Context, run: QuotedRun): QuotationAttribution 
   const { close } = run
   if (nounPhraseOf(context, close)?.kind === 'name') return captionBelow(context, run)
   if (!isDash(lowerAt(context, close)) || nounPhraseOf(context, close + 1)?.kind !== 'name') return undefined
-  const speaker = speakerFrom(context, close + 1, sentenceAt(context, close).lastToken)
-  return speaker && /^[.,]?$/.test(lowerAt(context, speaker.last))
+  const { lastToken } = sentenceAt(context, close)
+  const speaker = speakerFrom(context, close + 1, lastToken)
+  return speaker && (speaker.last === lastToken || /^[.,]?$/.test(lowerAt(context, speaker.last)))
     ? signed(context, close, speaker)
     : undefined
 }

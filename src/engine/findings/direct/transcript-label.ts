@@ -7,27 +7,28 @@ const NO_CUE = { cue: null, polarity: 'affirmed', carriedOver: false } as const
 
 /**
  * Returns the attribution of a transcript's turn. The label names the speaker, and its colon is the cue. Example: "LEE:
- * We sail at noon."
+ * We sail at noon." In a subtitle, the time code is the cue.
  */
 export function labelOfTurn(context: Context, run: QuotedRun): QuotationAttribution {
   const { paragraphs, sentences } = context.document
   const paragraph = paragraphs[paragraphAt(context, run.open)]
-  const { label, isMessage } = run.quotation
-  if (label && isMessage)
-    return { ...NO_CUE, speaker: label, anchor: run.open, end: run.open + 1, rule: 'direct/message' }
+  const { label, labelRule, timeCode } = run.quotation
+  if (label && labelRule && labelRule !== 'direct/transcript')
+    return { ...NO_CUE, speaker: label, anchor: run.open, end: run.open + 1, rule: labelRule }
   let first = sentences[paragraph?.firstSentence ?? 0]?.firstToken ?? 0
   while (label && first < run.open && (context.document.tokens[first]?.start ?? 0) < label.start) first++
   const asks = /^q(?:\.|uestion)?$/.test(lowerAt(context, first))
-  const colon = /^[:>]$/.test(lowerAt(context, run.open))
-  const last = run.open > first && colon ? run.open : run.open + 1
+  let mark = run.open
+  while (mark > first && lowerAt(context, mark) === '*') mark--
+  const marked = mark > first && /^[:>]$/.test(lowerAt(context, mark))
   return {
     cue: {
-      ...spanOf(context, { first: run.open, last: run.open + 1 }),
+      ...(timeCode ?? spanOf(context, { first: mark, last: mark + 1 })),
       lemma: ':',
       kind: 'transcript',
       polarity: asks ? 'asked' : 'affirmed',
     },
-    speaker: spanOf(context, { first, last }),
+    speaker: marked && label ? label : spanOf(context, { first, last: mark + 1 }),
     carriedOver: false,
     anchor: run.open,
     end: run.open + 1,

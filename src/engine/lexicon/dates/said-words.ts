@@ -30,7 +30,10 @@ export const SPEAKING_WORDS = set(
 )
 
 /** Words of a meeting at which an interview took place: "We met her at her office on 9 March". */
-export const MEETING_WORDS = set('met meet talked spoke sat interviewed caught conversation')
+export const MEETING_WORDS = set('met meet talked spoke sat visited interviewed caught conversation')
+
+/** Participles that date the messages of a chat: "These messages were sent on 4 November". */
+export const WRITING_WORDS = set('written sent exchanged posted')
 
 /** Occasions of speech that can also be the topic. In "asked about a rally on May 2" the date belongs to the rally. */
 export const SPEECH_OCCASIONS = set(

@@ -2,7 +2,7 @@
  * Abbreviations that stand before a name, so that their period never ends a sentence. Lower case, without the period.
  */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof rev fr hon sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt cmdr adm brig
+  `mr mrs ms mx dr prof rev fr hon adv sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt cmdr adm brig
   pres supt det insp pfc sr-lt messrs mme mlle mgr msgr st amb atty asst dep sec dir del ald cllr coun
   vs viz cf al approx ft mt ste`.split(/\s+/),
 )

@@ -1,5 +1,6 @@
 /** Interviews without labels. Each question is a separate paragraph, and the answers follow it. */
 import type { Document, Paragraph, Token } from '../../types/document.ts'
+import { afterMarks } from './label-words.ts'
 import { isSpokenParagraph } from './spoken-paragraph.ts'
 
 /** A question or an answer of such an interview. */
@@ -61,14 +62,15 @@ function answersAfter(document: Document, question: number, next: number, isLast
 
 const turnOf = (document: Document, paragraphs: readonly number[]): InterviewTurn => {
   const { first, last } = tokensOf(document, paragraphs[0] as number)
-  const dash = /^[-–—•]$/.test(document.tokens[first]?.lower ?? '') && first + 1 < last
-  return { paragraphs, firstToken: dash ? first + 1 : first }
+  return { paragraphs, firstToken: afterMarks(document.tokens, first, last) }
 }
 
 /** Returns true for a paragraph without quotation marks that ends with a question mark. */
 function isQuestion(document: Document, index: number): boolean {
   if (!document.paragraphs[index]) return false
-  const { first, last } = tokensOf(document, index)
+  const { first, last: end } = tokensOf(document, index)
+  let last = end
+  while (last > first && document.tokens[last - 1]?.text === '*') last--
   if (last - first > LONGEST_QUESTION || document.tokens[last - 1]?.lower !== '?') return false
   return last - first > 2 && !opensWithMark(document, index)
 }

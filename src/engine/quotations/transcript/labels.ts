@@ -3,7 +3,8 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { startsUpper } from '../../lexicon/text/characters.ts'
 import { isTurnWord } from '../../lexicon/text/turn-words.ts'
 import type { Document, Paragraph, Token } from '../../types/document.ts'
-import { HANDLE, isClock } from './label-words.ts'
+import { letterLabel, stopLabel, voiceLabel } from './label-forms.ts'
+import { afterMarks, type Found, HANDLE, isClock, LONGEST_LABEL, SMALL_WORDS } from './label-words.ts'
 
 /** The label before a turn: "MR. LEE:", "Q", "Ann Lee:". */
 export interface Label {
@@ -18,39 +19,47 @@ export interface Label {
    * True if the label shows that a person or a role in a conversation speaks. The labels of tables and lists do not.
    */
   readonly spoken: boolean
-  readonly kind: 'colon' | 'stop' | 'letter' | 'voice'
+  readonly kind: Found['kind']
 }
 
-const LONGEST_LABEL = 7
+/** The longest label with a description in brackets or an office, in tokens. */
+const LONGEST_OFFICE = 14
 /** The number of first tokens of a turn among which a word must stand. "Votes: 1,204." has none, so it is no turn. */
 const LOOK = 5
-/** The shortest family name in capitals before a full stop. */
-const SHORTEST_NAME = 3
-
-/** Returns the label of a paragraph; undefined if it has none. */
-export function labelOf(document: Document, paragraph: Paragraph, index: number): Label | undefined {
+/** Returns the label of a paragraph; undefined if it has none. The lines of a subtitle can end without a mark. */
+export function labelOf(
+  document: Document,
+  paragraph: Paragraph,
+  index: number,
+  isSubtitle = false,
+): Label | undefined {
   const { tokens, sentences } = document
   const last = sentences[paragraph.lastSentence - 1]?.lastToken ?? 0
-  const first = afterTime(tokens, sentences[paragraph.firstSentence]?.firstToken ?? 0, last)
+  const opening = afterMarks(tokens, sentences[paragraph.firstSentence]?.firstToken ?? 0, last)
+  const first = afterTime(tokens, opening, last)
   const found =
     letterLabel(tokens, first, last) ??
     voiceLabel(tokens, first, last) ??
     colonLabel(tokens, first, last) ??
     stopLabel(tokens, first, last)
-  if (!found || !holdsSpeech(tokens, found.end, last)) return undefined
-  const head = tokens[first] as Token
+  if (!found || !holdsSpeech(tokens, found.end, last, isSubtitle)) return undefined
+  const textFirst = found.textFirst ?? first
+  const head = tokens[textFirst] as Token
   const printed = document.text.slice(head.start, tokens[found.textEnd - 1]?.end ?? head.end)
-  const text = printed.replace(/\s*\([^()@]*\)$/, '')
-  const label = { first, last: found.textEnd }
+  const text = printed.replace(DESCRIPTION, '').replaceAll('*', '')
+  const label = { first: textFirst, last: found.textEnd }
   return {
     paragraph: index,
     text,
     tokens: label,
-    firstToken: found.end,
+    firstToken: afterMarks(tokens, found.end, last),
     spoken: found.spoken,
     kind: found.kind,
   }
 }
+
+/** Descriptions in brackets at the end of a label: "(Wexby South) (Lab)". */
+const DESCRIPTION = /(?:\s*\([^()@]*\))+$/
 
 /** The most tokens of a time before a label. */
 const LONGEST_TIME = 8
@@ -68,78 +77,46 @@ function afterTime(tokens: readonly Token[], first: number, last: number): numbe
   return timed && end < last ? end : first
 }
 
-interface Found {
-  readonly kind: Label['kind']
-  /** The token after the words of the label, and the token after its mark. */
-  readonly textEnd: number
-  readonly end: number
-  readonly spoken: boolean
-}
-
-/** Reads "Q:", "Q.", "A." and a bare "Q" before a capital. */
-function letterLabel(tokens: readonly Token[], first: number, last: number): Found | undefined {
-  const head = tokens[first]
-  if (!head || !/^[QA]\.?$/.test(head.text)) return undefined
-  const marked = tokens[first + 1]?.lower === ':'
-  const end = marked ? first + 2 : first + 1
-  const bare = !marked && !head.text.endsWith('.')
-  const next = tokens[end]
-  if (end >= last || !next || (bare && !(startsUpper(next.text) || /^[(—…"]$/.test(next.lower))))
-    return undefined
-  return { kind: 'letter', textEnd: first + 1, end, spoken: true }
-}
-
-/** Reads the voice tag of a subtitle: "<v Ann Lee>". */
-function voiceLabel(tokens: readonly Token[], first: number, last: number): Found | undefined {
-  if (tokens[first]?.text !== '<' || tokens[first + 1]?.text !== 'v') return undefined
-  let close = first + 2
-  while (close < last && close - first <= LONGEST_LABEL && tokens[close]?.text !== '>') close++
-  if (tokens[close]?.text !== '>' || close === first + 2) return undefined
-  return { kind: 'voice', textEnd: close, end: close + 1, spoken: true }
-}
-
 /** Reads "MR. LEE:", "Ann Lee:". */
 function colonLabel(tokens: readonly Token[], first: number, last: number): Found | undefined {
   let colon = first + 1
   let bracketed = 0
-  while (colon < last && colon - first - bracketed <= LONGEST_LABEL && tokens[colon]?.lower !== ':') {
-    const close = tokens[colon]?.lower === '(' ? closingBracket(tokens, colon, last) : colon
+  if (!fitsLabel(tokens[first] as Token, true)) return undefined
+  while (colon < last && colon - first - bracketed <= LONGEST_OFFICE && tokens[colon]?.lower !== ':') {
+    const close = closingBracket(tokens, colon, last)
+    if (close === colon && !fitsLabel(tokens[colon] as Token, false)) return undefined
     bracketed += close - colon
     colon = close + 1
   }
-  if (tokens[colon]?.lower !== ':' || !isLabelName(tokens, first, colon)) return undefined
-  return { kind: 'colon', textEnd: colon, end: colon + 1, spoken: isSpoken(tokens, first, colon) }
+  if (tokens[colon]?.lower !== ':') return undefined
+  if (colon - first - bracketed > (bracketed > 0 ? LONGEST_OFFICE : LONGEST_LABEL)) return undefined
+  const textEnd = beforeTime(tokens, first, colon)
+  return { kind: 'colon', textEnd, end: colon + 1, spoken: isSpoken(tokens, first, textEnd) }
 }
 
 /** The longest description in brackets in a label, in tokens. */
 const LONGEST_BRACKET = 12
 
-/** Returns the closing bracket of "(Minister of Ports)"; the opening bracket if none is near. */
+/** Returns the closing bracket of "(Minister of Ports)"; the same token if it opens no bracket that closes nearby. */
 function closingBracket(tokens: readonly Token[], open: number, last: number): number {
+  const mark = tokens[open]?.lower
+  if (mark !== '(' && mark !== '[') return open
   for (let at = open + 1; at < Math.min(last, open + LONGEST_BRACKET); at++)
-    if (tokens[at]?.lower === ')') return at
+    if (/^[)\]]$/.test(tokens[at]?.lower ?? '')) return at
   return open
 }
 
-/** Reads "MR. LEE." and "Mr. LEE.": a courtesy title and a name in capitals, as a sentence of its own. */
-function stopLabel(tokens: readonly Token[], first: number, last: number): Found | undefined {
-  const titled = (tokens[first]?.spelling.lists ?? 0) & Listed.title
-  if (!titled || !startsUpper(tokens[first]?.text ?? '')) return undefined
-  let stop = first + 1
-  while (stop < last && stop - first < LONGEST_LABEL && isInCapitals(tokens[stop])) stop++
-  if (stop === first + 1) return undefined
-  const attached = tokens[stop - 1]?.text.endsWith('.')
-  if (!attached && tokens[stop]?.lower !== '.') return undefined
-  const end = attached ? stop : stop + 1
-  return { kind: 'stop', textEnd: stop, end, spoken: true }
+/** Returns the end of a label without a time in brackets at its end: "Ann Lee [00:12]". */
+function beforeTime(tokens: readonly Token[], first: number, end: number): number {
+  const open = end - 3
+  const isTime = /^[)\]]$/.test(tokens[end - 1]?.lower ?? '') && isClock(tokens[end - 2]?.text ?? '')
+  return isTime && open > first ? open : end
 }
 
-const isInCapitals = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.text.length >= SHORTEST_NAME && token.text === token.text.toUpperCase()
-
 /** Returns true if words without quotation marks follow a label, and a mark ends the paragraph. */
-function holdsSpeech(tokens: readonly Token[], first: number, last: number): boolean {
-  const ended = /^[.?!…"')\]—>]$/.test(tokens[last - 1]?.lower ?? '')
+function holdsSpeech(tokens: readonly Token[], first: number, last: number, isSubtitle: boolean): boolean {
+  const closing = tokens[last - 1]
+  const ended = isSubtitle || closing?.text.endsWith('.') || /^[.?!…"')\]—>]$/.test(closing?.lower ?? '')
   return (
     ended && tokens[first]?.lower !== '"' && tokens.slice(first, Math.min(last, first + LOOK)).some(isWord)
   )
@@ -147,18 +124,11 @@ function holdsSpeech(tokens: readonly Token[], first: number, last: number): boo
 
 const isWord = ({ kind }: Token): boolean => kind === 'word'
 
-function isLabelName(tokens: readonly Token[], first: number, colon: number): boolean {
-  let bracketed = 0
-  for (let at = first; at < colon; at++) {
-    const token = tokens[at] as Token
-    const close = token.lower === '(' ? closingBracket(tokens, at, colon) : at
-    bracketed += close - at
-    at = close
-    if (close > 0 && tokens[close]?.lower === ')') continue
-    if (HANDLE.test(token.text)) continue
-    if (token.kind === 'word' ? !startsUpper(token.text) : !/^[.'(),]$/.test(token.lower)) return false
-  }
-  return colon - first - bracketed <= LONGEST_LABEL
+/** Returns true for a capitalized word, and for a small word or a mark inside a label: "Audience member", "Ann de Wit". */
+function fitsLabel({ kind, text, lower }: Token, isFirst: boolean): boolean {
+  if (HANDLE.test(text)) return true
+  if (kind !== 'word') return /^[.'(),*]$/.test(lower)
+  return startsUpper(text) || (!isFirst && (SMALL_WORDS.has(lower) || isTurnWord(lower)))
 }
 
 /** Returns true for a label with a title, a given name, a role or capitals, because a person then speaks. */

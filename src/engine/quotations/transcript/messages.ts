@@ -13,7 +13,7 @@ const MOST_LINES = 8
 /** The longest description in brackets after a writer, in tokens. */
 const LONGEST_BRACKET = 6
 
-/** Returns the messages in order; none if the text holds no chat. */
+/** Returns the messages and posts in order; none if the text holds no chat. */
 export function findMessages(document: Document): TranscriptTurn[] {
   const turns: TranscriptTurn[] = []
   for (let index = 0; index + 1 < document.paragraphs.length; index++) {
@@ -21,9 +21,59 @@ export function findMessages(document: Document): TranscriptTurn[] {
     if (!named || headerOf(document, index + 1)) continue
     const paragraphs = linesBelow(document, index)
     const { first } = tokensOf(document, paragraphs[0] as number)
-    turns.push({ paragraphs, firstToken: first, label: named, isMessage: true })
+    turns.push({ paragraphs, firstToken: first, label: named, labelRule: 'direct/message' })
   }
-  return turns.length < FEWEST ? [] : turns
+  const posts = findSignedPosts(document)
+  if (turns.length < FEWEST) return posts
+  return [...turns, ...posts].sort((a, b) => a.firstToken - b.firstToken)
+}
+
+/** Returns the posts with a line below that names the writer: "— Ann Lee (@annlee) March 4, 2024". */
+function findSignedPosts(document: Document): TranscriptTurn[] {
+  const turns: TranscriptTurn[] = []
+  for (let index = 1; index < document.paragraphs.length; index++) {
+    const label = signatureOf(document, index)
+    if (!label || signatureOf(document, index - 1)) continue
+    const paragraphs = linesAbove(document, index)
+    const { first } = tokensOf(document, paragraphs[0] as number)
+    if (document.tokens[first]?.lower === '"') continue
+    turns.push({ paragraphs, firstToken: first, label, labelRule: 'direct/message' })
+  }
+  return turns
+}
+
+/** Returns the line above a signature, and the lines before it, if an empty line sets them apart from others. */
+function linesAbove(document: Document, signature: number): number[] {
+  const lines = [signature - 1]
+  for (let index = signature - 2; index >= 0 && lines.length < MOST_LINES; index--) {
+    if (isApart(document, index + 1) || signatureOf(document, index)) break
+    lines.unshift(index)
+  }
+  const top = lines[0] as number
+  return top === 0 || isApart(document, top) ? lines : [signature - 1]
+}
+
+/** Returns true if an empty line stands before a paragraph. */
+function isApart({ text, paragraphs }: Document, index: number): boolean {
+  const before = paragraphs[index - 1] as Paragraph
+  return text.slice(before.end, (paragraphs[index] as Paragraph).start).split('\n').length > 2
+}
+
+/** The longest name in a signature, in tokens. */
+const LONGEST_NAME = 10
+
+/** Returns the tokens of a name with its username in brackets after a dash; undefined if a line is no signature. */
+function signatureOf(document: Document, index: number): { first: number; last: number } | undefined {
+  const { first, last } = tokensOf(document, index)
+  const { tokens } = document
+  if (!/^[-–—]$/.test(tokens[first]?.text ?? '') || last - first > LONGEST_HEADER) return undefined
+  let open = first + 1
+  while (open < Math.min(last, first + LONGEST_NAME) && tokens[open]?.lower !== '(') open++
+  const isNamed = open > first + 1 && startsName(tokens[first + 1])
+  const handle = tokens[open + 1]
+  const isDated = tokens.slice(open + 3, last).some(({ kind }) => kind === 'number')
+  if (!isNamed || !handle || !HANDLE.test(handle.text) || !isDated) return undefined
+  return { first: first + 1, last: open + 3 }
 }
 
 /** Returns the tokens that name the writer in a header; undefined if the line is no header. */
@@ -68,9 +118,7 @@ function afterBracket(tokens: readonly Token[], at: number, last: number): numbe
 function linesBelow(document: Document, header: number): number[] {
   const lines = [header + 1]
   for (let index = header + 2; index < document.paragraphs.length && lines.length < MOST_LINES; index++) {
-    const before = document.paragraphs[index - 1] as Paragraph
-    const between = document.text.slice(before.end, (document.paragraphs[index] as Paragraph).start)
-    if (between.split('\n').length > 2 || headerOf(document, index)) break
+    if (isApart(document, index) || headerOf(document, index)) break
     lines.push(index)
   }
   return lines

@@ -25,6 +25,13 @@ export interface SpeechTurn {
 /** The index of a speaker whom the text does not name. */
 export const UNNAMED = -1
 
+/** The counsel who examines and the witness who answers from a token on; undefined if no one is named yet. */
+export interface Examination {
+  readonly from: number
+  readonly counsel: number | undefined
+  readonly witness: number | undefined
+}
+
 /** The input of the rules that resolve a speaker: the text, its people and the turns so far. */
 export interface SpeakerContext {
   readonly words: Words
@@ -44,6 +51,10 @@ export interface SpeakerContext {
   readonly lastOrganization: string | null
   /** The person who answers in an interview; undefined if there is none, or if the text does not tell. */
   readonly interviewee: number | undefined
+  /** See `peopleByInitials`. */
+  readonly initials: ReadonlyMap<string, number | null>
+  /** Who examines whom in the record of a court, in text order. */
+  readonly examinations: readonly Examination[]
 }
 
 /** The names of the rules that decide who a speaker is. `Speaker.rule` has them after `speaker/`. */

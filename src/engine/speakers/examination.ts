@@ -1,0 +1,50 @@
+import type { Cast, NameMention } from '../people/cast.ts'
+import type { Words } from '../reader/words.ts'
+import type { Finding } from '../types/finding.ts'
+import { type Examination, mentionBefore } from './context/speaker-context.ts'
+
+/** "BY MS. HALE:", and "WALTER BRIGGS, having been first duly sworn", in the record of a court. */
+const BY = /^BY \p{Lu}[\p{L}. ]+:$/u
+const SWORN = /^[\p{Lu}. ]+(?:,.*\b(?:sworn|affirmed)\b|\((?:sworn|affirmed|recalled)\))/u
+const LONGEST_LINE = 200
+
+/** Returns who examines whom, in text order; none if the text has no turns with the letters "Q" and "A". */
+export function examinationsOf(words: Words, findings: readonly Finding[], cast: Cast): Examination[] {
+  const isRecord = findings.some(({ rule, polarity }) => rule === 'direct/transcript' && polarity === 'asked')
+  if (!isRecord) return []
+  const found: Examination[] = []
+  const { text, paragraphs, sentences } = words.document
+  for (const { start, end, firstSentence } of paragraphs) {
+    if (end - start > LONGEST_LINE) continue
+    const line = text.slice(start, end)
+    const asks = BY.test(line)
+    if (!asks && !SWORN.test(line)) continue
+    const from = sentences[firstSentence]?.firstToken ?? 0
+    const person = firstNamed(cast, from, end)
+    const last = found.at(-1)
+    found.push(
+      asks
+        ? { from, counsel: person, witness: last?.witness }
+        : { from, counsel: last?.counsel, witness: person },
+    )
+  }
+  return found
+}
+
+/** Returns the first person named from a token on, before an offset. */
+function firstNamed({ mentions, ...cast }: Cast, from: number, end: number): number | undefined {
+  const mention: NameMention | undefined = mentions[mentionBefore({ mentions, ...cast }, from) + 1]
+  return mention && mention.person >= 0 && mention.span.start < end ? mention.person : undefined
+}
+
+/** Returns the examination that holds at a token. Uses bisection. */
+export function examinedAt(examinations: readonly Examination[], token: number): Examination | undefined {
+  let low = 0
+  let high = examinations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((examinations[middle] as Examination).from < token) low = middle + 1
+    else high = middle
+  }
+  return examinations[low - 1]
+}

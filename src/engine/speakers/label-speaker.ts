@@ -1,0 +1,102 @@
+import type { Span } from '../../core/span.ts'
+import { isTurnWord } from '../lexicon/text/turn-words.ts'
+import type { Cast } from '../people/cast.ts'
+import { tokenAt } from '../reader/offsets.ts'
+import { lowerAt, textOf } from '../reader/words.ts'
+import type { Finding } from '../types/finding.ts'
+import {
+  decided,
+  firstTokenOfSpan,
+  type SpeakerCase,
+  type SpeakerContext,
+  type SpeakerDecision,
+} from './context/speaker-context.ts'
+import { examinedAt } from './examination.ts'
+
+/**
+ * Decides the label of a turn. "Q:" is no name or the counsel who examines, "A:" is the witness or the person
+ * interviewed, "The Minister (Ann Lee):" and "AL:" are the person with that name, and other labels are names.
+ */
+export function byLabel(context: SpeakerContext, { finding }: SpeakerCase): SpeakerDecision | null {
+  const { words, interviewee, examinations } = context
+  if (finding.cue?.kind !== 'transcript' || !finding.speaker) return null
+  const first = firstTokenOfSpan(words, finding.speaker)
+  const label = lowerAt(words, first).replace('.', '')
+  const examined = LETTERS.test(label) ? examinedAt(examinations, first) : undefined
+  const person = ANSWERS.test(label) ? (examined?.witness ?? interviewee) : examined?.counsel
+  if (person !== undefined) return decided(person, 'interviewee')
+  const isUnnamed = OPENING.test(label) && NO_PERSON.test(lowerAt(words, first + 1))
+  if (isUnnamed || (isTurnWord(label) && !holdsName(context, first, finding.speaker))) return UNNAMED_TURN
+  const named = inBrackets(context, finding.speaker) ?? byInitials(context, first, finding.speaker)
+  return named === undefined ? null : decided(named, 'name/full')
+}
+
+const LETTERS = /^(?:q|a|question|answer)$/
+const ANSWERS = /^(?:a|answer|interviewee|respondent)$/
+const OPENING = /^(?:the|hon)$/
+/** Returns true for "Chairman Lee", and false for "Chairman". */
+const holdsName = ({ words, cast }: SpeakerContext, first: number, { end }: Span): boolean =>
+  (cast.mentions[cast.mentionOf[first + 1] ?? -1]?.person ?? -1) >= 0 &&
+  (words.tokens[first + 1]?.end ?? end) <= end
+
+/** "The Court", "Hon. Members". Other offices ("The Speaker") can mean a person named before. */
+const NO_PERSON = /^(?:court|members?|senators?|deputies)$/
+const UNNAMED_TURN: SpeakerDecision = {
+  person: -1,
+  candidates: [],
+  organization: null,
+  kind: 'unknown',
+  rule: 'transcript',
+}
+
+/** Returns the person in the brackets of a label without a name before them: "The Minister of Ports (Ann Lee)". */
+function inBrackets({ words, cast }: SpeakerContext, speaker: Span): number | undefined {
+  const first = firstTokenOfSpan(words, speaker)
+  const last = tokenAt(words.tokens, speaker.end)
+  let open = first
+  while (open < last && lowerAt(words, open) !== '(') open++
+  if (open >= last || open === first || mentionIn({ words, cast }, first, open) !== undefined)
+    return undefined
+  return mentionIn({ words, cast }, open, last)
+}
+
+/** Returns the only person whose full name begins between two tokens. */
+function mentionIn(
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
+  first: number,
+  last: number,
+): number | undefined {
+  for (let at = first; at < Math.min(last, words.tokens.length); at++) {
+    const mention = cast.mentions[cast.mentionOf[at] ?? -1]
+    if (mention && mention.person >= 0 && cast.people[mention.person]?.name.includes(' '))
+      return mention.person
+  }
+  return undefined
+}
+
+const INITIALS = /^\p{Lu}{2,3}$/u
+
+/** Returns the only person of the text with these initials: "AL" for Ann Lee. */
+function byInitials({ words, initials }: SpeakerContext, first: number, speaker: Span): number | undefined {
+  const last = tokenAt(words.tokens, speaker.end)
+  const label = textOf(words, first, first + 1)
+  return last === first + 1 && INITIALS.test(label) ? (initials.get(label) ?? undefined) : undefined
+}
+
+/** Returns the person for each pair or triple of initials, null if several people have them; empty without a transcript. */
+export function peopleByInitials(cast: Cast, findings: readonly Finding[]): Map<string, number | null> {
+  const people = new Map<string, number | null>()
+  if (!findings.some(({ rule }) => rule === 'direct/transcript')) return people
+  for (const [index, { name }] of cast.people.entries()) {
+    if (!name.includes(' ')) continue
+    const letters = initialsOf(name)
+    people.set(letters, people.has(letters) ? null : index)
+  }
+  return people
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
