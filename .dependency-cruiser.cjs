@@ -1,7 +1,8 @@
 // The architecture as import rules. `npm run boundaries` checks them, and `scripts/folder-cycles.ts`.
 
 /** The files by which one feature may use another. */
-const FRONT_DOOR = '/(schema|domain|parameters|viewer|once|review-route|list|limits|documentation)[.]ts$'
+const FRONT_DOOR =
+  '/(schema|domain|parameters|viewer|once|change-route|review-route|list|limits|documentation)[.]ts$'
 
 /** The files that query: with Prisma, and by hand-written SQL. */
 const QUERIES = '^src/(record|features)/.*/(store|[^/]+[.]sql)[.]ts$'

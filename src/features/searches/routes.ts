@@ -4,7 +4,8 @@ import type { App } from '../../http/instance.ts'
 import { readPage, sendPage } from '../../http/paging.ts'
 import { cursor, limit } from '../../http/parameters.ts'
 import { versionTag } from '../../http/preconditions.ts'
-import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../http/writes.ts'
+import { writeHeaders } from '../../http/writes.ts'
+import { mountChange, removed } from '../access/idempotency/change-route.ts'
 import { changed, created, writeOnce } from '../access/idempotency/once.ts'
 import { OWNED, READING, viewerOf } from '../access/keys/viewer.ts'
 import { ANSWERS } from './documentation.ts'
@@ -13,6 +14,9 @@ import { newSearchBody, searchBody, searchId } from './parameters.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const tags = ['searches']
+
+/** What the changes of one saved search share. */
+const ONE = { url: '/searches/:id', tag: 'searches', config: OWNED, params: searchId } as const
 
 export interface SearchRoutesOptions {
   readonly db: Db
@@ -88,53 +92,41 @@ export function searchRoutes(app: App, { db, now, maxPerKey }: SearchRoutesOptio
     },
   )
 
-  app.patch(
-    '/searches/:id',
+  mountChange(
+    app,
+    { db, now },
     {
+      ...ONE,
+      method: 'PATCH',
+      operationId: 'changeSearch',
+      summary: 'Change a saved search',
+      description:
+        'Fields that are left out keep their values; `filters` replaces all filters. Webhooks use the changed search from their next message on.',
+      body: searchBody,
       bodyLimit: BODY_BYTES_MAX,
-      config: { ...OWNED, errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'changeSearch',
-        tags,
-        summary: 'Change a saved search',
-        description:
-          'Fields that are left out keep their values; `filters` replaces all filters. Webhooks use the changed search from their next message on.',
-        params: searchId,
-        headers: changeHeaders,
-        body: searchBody,
-        response: { 200: ANSWERS.search },
-      },
-    },
-    async (request, reply) => {
-      const { params, body } = request
-      const write = { db, at: now(), operation: `changeSearch ${params.id}` }
-      return writeOnce(request, reply, write, async (tx, { demand, at }) =>
-        changed(await changeSearch(tx, viewerOf(request), params.id, body, { demand, now: at })),
-      )
+      status: 200,
+      answer: ANSWERS.search,
+      change: async (tx, { id, body, request }, { demand, at }) =>
+        changed(await changeSearch(tx, viewerOf(request), id, body, { demand, now: at })),
     },
   )
 
-  app.delete(
-    '/searches/:id',
+  mountChange(
+    app,
+    { db, now },
     {
-      config: { ...OWNED, errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'deleteSearch',
-        tags,
-        summary: 'Delete a saved search',
-        description: 'Webhooks that follow the search keep its id, and send no more of its matches.',
-        params: searchId,
-        headers: changeHeaders,
-        response: { 204: ANSWERS.nothing },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const write = { db, at: now(), operation: `deleteSearch ${id}` }
-      return writeOnce(request, reply, write, async (tx, { demand }) => {
+      ...ONE,
+      method: 'DELETE',
+      operationId: 'deleteSearch',
+      summary: 'Delete a saved search',
+      description: 'Webhooks that follow the search keep its id, and send no more of its matches.',
+      body: null,
+      status: 204,
+      answer: ANSWERS.nothing,
+      change: async (tx, { id, request }, { demand }) => {
         await removeSearch(tx, viewerOf(request), id, demand)
-        return { status: 204, body: null }
-      })
+        return removed
+      },
     },
   )
 }

@@ -1,28 +1,15 @@
 import type { z } from 'zod'
-import type { ErrorCode } from '../../../core/errors.ts'
 import type { Db, Tx } from '../../../database/db.ts'
 import type { App } from '../../../http/instance.ts'
-import { CHANGE_ERRORS, changeHeaders } from '../../../http/writes.ts'
-import { type AnswerOf, writeOnce } from './once.ts'
+import { type ChangeRoute, mountChange } from './change-route.ts'
+import type { AnswerOf } from './once.ts'
 import type { Review } from './schema.ts'
 
 /** A route on which a reviewer changes one resource. */
-export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType> {
-  readonly method: 'POST' | 'PATCH' | 'DELETE'
-  readonly url: string
+export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType>
+  extends Omit<ChangeRoute<Body, Answer>, 'config' | 'status' | 'change'> {
   /** The scope that a key needs. Default: `review`. */
   readonly scope?: 'admin' | undefined
-  readonly operationId: string
-  readonly tag: string
-  readonly summary: string
-  readonly description: string
-  readonly bodyLimit: number
-  readonly params: z.ZodType<{ id: string }>
-  readonly body: Body
-  /** The schema of a response with status 200. */
-  readonly answer: Answer
-  /** The error codes of this route, besides those of every change. */
-  readonly errors?: readonly ErrorCode[]
   /**
    * Changes the resource within the transaction of the request.
    * @param edit the body without the reason.
@@ -41,33 +28,18 @@ export interface ReviewRoute<Body extends z.ZodType<{ reason: string }>, Answer 
  */
 export function mountReview<Body extends z.ZodType<{ reason: string }>, Answer extends z.ZodType>(
   app: App,
-  { db, now }: { readonly db: Db; readonly now: () => Date },
+  context: { readonly db: Db; readonly now: () => Date },
   route: ReviewRoute<Body, Answer>,
 ): void {
-  const { method, url, operationId, tag, summary, description, bodyLimit, params, answer } = route
-  const body: z.ZodType<{ reason: string }> = route.body
-  app.route({
-    method,
-    url,
-    bodyLimit,
-    config: { scope: route.scope ?? 'review', errors: [...CHANGE_ERRORS, ...(route.errors ?? [])] },
-    schema: {
-      operationId,
-      tags: [tag],
-      summary,
-      description,
-      params,
-      headers: changeHeaders,
-      body,
-      response: { 200: answer as z.ZodType },
-    },
-    handler: (request, reply) => {
-      const { id } = request.params
-      const { reason, ...edit } = request.body as z.output<Body>
-      const write = { db, at: now(), operation: `${operationId} ${id}` }
-      return writeOnce(request, reply, write, (tx, writer) =>
-        route.change(tx, id, edit, { ...writer, reason }),
-      )
+  const { scope = 'review', body, change, ...rest } = route
+  mountChange(app, context, {
+    ...rest,
+    config: { scope },
+    body,
+    status: 200,
+    change: (tx, { id, body: given }, writer) => {
+      const { reason, ...edit } = given as z.output<Body>
+      return change(tx, id, edit, { ...writer, reason })
     },
   })
 }

@@ -5,9 +5,10 @@ import type { App } from '../../../http/instance.ts'
 import { readPage, sendPage } from '../../../http/paging.ts'
 import { cursor, limit } from '../../../http/parameters.ts'
 import { versionTag } from '../../../http/preconditions.ts'
-import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../http/writes.ts'
+import { writeHeaders } from '../../../http/writes.ts'
 import { list } from '../../../input/lists.ts'
 import { type FilterParameters, valuesOf } from '../../../input/values.ts'
+import { mountChange, removed } from '../../access/idempotency/change-route.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { changed, requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
 import { ANSWERS } from './documentation.ts'
@@ -26,6 +27,9 @@ import type { EntryFilters, Source } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const tags = ['sources']
+
+/** What the changes of one source share. */
+const ONE = { url: '/sources/:id', tag: 'sources', config: { scope: 'ingest' }, params: sourceId } as const
 const READING = { scope: 'ingest', conditional: false } as const
 
 const entryFilters = {
@@ -144,53 +148,41 @@ function writeRoutes(app: App, { db, now, fetchFeed }: SourceRoutesOptions): voi
     },
   )
 
-  app.patch(
-    '/sources/:id',
+  mountChange(
+    app,
+    { db, now },
     {
+      ...ONE,
+      method: 'PATCH',
+      operationId: 'changeSource',
+      summary: 'Change, pause or resume a source',
+      description:
+        'Fields that are left out keep their values. A source that becomes active is polled at once, and its waiting entries are fetched.',
+      body: sourceBody,
       bodyLimit: BODY_BYTES_MAX,
-      config: { scope: 'ingest', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'changeSource',
-        tags,
-        summary: 'Change, pause or resume a source',
-        description:
-          'Fields that are left out keep their values. A source that becomes active is polled at once, and its waiting entries are fetched.',
-        params: sourceId,
-        headers: changeHeaders,
-        body: sourceBody,
-        response: { 200: ANSWERS.source },
-      },
-    },
-    async (request, reply) => {
-      const { params, body } = request
-      const write = { db, at: now(), operation: `changeSource ${params.id}` }
-      return writeOnce(request, reply, write, async (tx, { demand, at }) =>
-        changed(await changeSource(tx, params.id, body, { demand, now: at })),
-      )
+      status: 200,
+      answer: ANSWERS.source,
+      change: async (tx, { id, body }, { demand, at }) =>
+        changed(await changeSource(tx, id, body, { demand, now: at })),
     },
   )
 
-  app.delete(
-    '/sources/:id',
+  mountChange(
+    app,
+    { db, now },
     {
-      config: { scope: 'ingest', errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'removeSource',
-        tags,
-        summary: 'Remove a source',
-        description: 'Nothing more is fetched, and the entries are deleted. The articles stay.',
-        params: sourceId,
-        headers: changeHeaders,
-        response: { 204: ANSWERS.nothing },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const write = { db, at: now(), operation: `removeSource ${id}` }
-      return writeOnce(request, reply, write, async (tx, { demand }) => {
+      ...ONE,
+      method: 'DELETE',
+      operationId: 'removeSource',
+      summary: 'Remove a source',
+      description: 'Nothing more is fetched, and the entries are deleted. The articles stay.',
+      body: null,
+      status: 204,
+      answer: ANSWERS.nothing,
+      change: async (tx, { id }, { demand }) => {
         await removeSource(tx, id, demand)
-        return { status: 204, body: null }
-      })
+        return removed
+      },
     },
   )
 }

@@ -4,7 +4,8 @@ import type { App } from '../../../../http/instance.ts'
 import { readPage, sendPage } from '../../../../http/paging.ts'
 import { cursor, limit } from '../../../../http/parameters.ts'
 import { versionTag } from '../../../../http/preconditions.ts'
-import { CHANGE_ERRORS, changeHeaders, writeHeaders } from '../../../../http/writes.ts'
+import { writeHeaders } from '../../../../http/writes.ts'
+import { mountChange, removed } from '../../../access/idempotency/change-route.ts'
 import { changed, created, writeOnce } from '../../../access/idempotency/once.ts'
 import { OWNED, READING, viewerOf } from '../../../access/keys/viewer.ts'
 import { ANSWERS } from './documentation.ts'
@@ -22,6 +23,9 @@ import { newWebhookBody, rotationBody, webhookBody, webhookId } from './paramete
 const BODY_BYTES_MAX = 32 * 1024
 const HOUR_MS = 3_600_000
 const tags = ['webhooks']
+
+/** What the changes of one webhook share. */
+const ONE = { url: '/webhooks/:id', tag: 'webhooks', config: OWNED, params: webhookId } as const
 
 export interface WebhookRoutesOptions extends WebhookChecks {
   readonly db: Db
@@ -101,56 +105,42 @@ export function webhookRoutes(app: App, options: WebhookRoutesOptions): void {
     },
   )
 
-  app.patch(
-    '/webhooks/:id',
+  mountChange(
+    app,
+    { db, now },
     {
+      ...ONE,
+      method: 'PATCH',
+      operationId: 'changeWebhook',
+      summary: 'Change, pause or resume a webhook',
+      description:
+        'Fields that are left out keep their values. An active webhook continues from its position: undelivered changes are sent then. A new position sends changes again, or skips some.',
+      body: webhookBody,
       bodyLimit: BODY_BYTES_MAX,
-      config: {
-        ...OWNED,
-        errors: [...CHANGE_ERRORS, 'fetch_refused'],
-      },
-      schema: {
-        operationId: 'changeWebhook',
-        tags,
-        summary: 'Change, pause or resume a webhook',
-        description:
-          'Fields that are left out keep their values. An active webhook continues from its position: undelivered changes are sent then. A new position sends changes again, or skips some.',
-        params: webhookId,
-        headers: changeHeaders,
-        body: webhookBody,
-        response: { 200: ANSWERS.webhook },
-      },
-    },
-    async (request, reply) => {
-      const { params, body } = request
-      const write = { db, at: now(), operation: `changeWebhook ${params.id}` }
-      return writeOnce(request, reply, write, async (tx, { demand, at }) =>
-        changed(await changeWebhook(tx, viewerOf(request), params.id, body, { demand, ...checks, now: at })),
-      )
+      status: 200,
+      answer: ANSWERS.webhook,
+      errors: ['fetch_refused'],
+      change: async (tx, { id, body, request }, { demand, at }) =>
+        changed(await changeWebhook(tx, viewerOf(request), id, body, { demand, ...checks, now: at })),
     },
   )
 
-  app.delete(
-    '/webhooks/:id',
+  mountChange(
+    app,
+    { db, now },
     {
-      config: { ...OWNED, errors: CHANGE_ERRORS },
-      schema: {
-        operationId: 'deleteWebhook',
-        tags,
-        summary: 'Delete a webhook',
-        description: 'No more messages are sent. The deliveries of the webhook are deleted too.',
-        params: webhookId,
-        headers: changeHeaders,
-        response: { 204: ANSWERS.nothing },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const write = { db, at: now(), operation: `deleteWebhook ${id}` }
-      return writeOnce(request, reply, write, async (tx, { demand }) => {
+      ...ONE,
+      method: 'DELETE',
+      operationId: 'deleteWebhook',
+      summary: 'Delete a webhook',
+      description: 'No more messages are sent. The deliveries of the webhook are deleted too.',
+      body: null,
+      status: 204,
+      answer: ANSWERS.nothing,
+      change: async (tx, { id, request }, { demand }) => {
         await removeWebhook(tx, viewerOf(request), id, demand)
-        return { status: 204, body: null }
-      })
+        return removed
+      },
     },
   )
 
