@@ -1,74 +1,40 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import { openQueue, type Queue } from '../../src/database/queue.ts'
 import { startWorker, type Worker } from '../../src/features/articles/workers/domain.ts'
 import { readerHere } from '../../src/features/extraction/domain.ts'
 import { silent } from '../support/database.ts'
-import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
-import { launch, openPage, type View } from './support/browser.ts'
-import { accessibilityFaults, overflow, smallTargets } from './support/measure.ts'
+import { NOW } from '../support/seeded-service.ts'
+import type { View } from './support/browser.ts'
 import { ingestNamesakes, ingestShort } from './support/namesakes.ts'
 import { reviewerKey, signInWith } from './support/session.ts'
+import { expectToSuitEveryReader, startWebTest, textOf, type WebTest } from './support/web-test.ts'
 
-let service: TestService
-let browser: Browser
-let origin: string
+let web: WebTest
 let session: View['session']
 
 beforeAll(async () => {
-  service = await seededService()
-  origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
-  session = await signInWith(origin, await reviewerKey(service.database.db, NOW))
-  browser = await launch()
+  web = await startWebTest()
+  session = await signInWith(web.origin, await reviewerKey(web.service.database.db, NOW))
 })
-afterAll(async () => {
-  await browser?.close()
-  await service.close()
-})
+afterAll(() => web?.close())
 
 /** Puts an article on record. Returns its id. */
 const record = (title: string, text: string): Promise<string> =>
-  ingestShort(service.database.db, NOW, title, text)
+  ingestShort(web.service.database.db, NOW, title, text)
 
-const json = async <Answer>(path: string): Promise<Answer> =>
-  (await (await fetch(origin + path)).json()) as Answer
-
-const statusOf = async (path: string): Promise<number> => (await fetch(origin + path)).status
+const statusOf = async (path: string): Promise<number> => (await fetch(web.origin + path)).status
 
 /** Runs a check in a browser that signed in, without JavaScript unless asked for it. */
-async function atDesk(path: string, check: (page: Page) => Promise<void>, script = false): Promise<void> {
-  const { page, context } = await openPage(browser, { session, script })
-  try {
-    await page.goto(origin + path)
-    await check(page)
-  } finally {
-    await context.close()
-  }
-}
+const atDesk = (path: string, check: (page: Page) => Promise<void>, script = false): Promise<void> =>
+  web.on(path, { session, script }, check)
 
-/** Expects that a page has no fault that axe finds, no small control, and needs no scrolling to the side. */
-async function suitsEveryReader(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280]) {
-      const { page, context } = await openPage(browser, { session, scheme, width })
-      await page.goto(origin + path)
-      await prepare?.(page)
-      const found = {
-        faults: await accessibilityFaults(page),
-        small: await smallTargets(page),
-        overflow: await overflow(page),
-      }
-      await context.close()
-      expect(found, `${scheme} ${width}`).toEqual({ faults: [], small: [], overflow: 0 })
-    }
-}
-
-const textOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? ''
+const suitsEveryReader = (path: string, prepare?: (page: Page) => Promise<unknown>): Promise<void> =>
+  expectToSuitEveryReader(web, path, session, prepare)
 
 describe('who is who', () => {
-  beforeAll(() => ingestNamesakes(service.database.db, NOW))
+  beforeAll(() => ingestNamesakes(web.service.database.db, NOW))
 
   it('suits every reader', () => suitsEveryReader('/desk/people'))
 
@@ -81,7 +47,7 @@ describe('who is who', () => {
       expect(await textOf(page, '.done')).toContain('Decided')
       expect(await textOf(page, 'main')).toContain('No name waits for a decision')
     })
-    const { items } = await json<{ items: { speaker: { official: { slug: string } } }[] }>(
+    const { items } = await web.json<{ items: { speaker: { official: { slug: string } } }[] }>(
       '/v1/statements?q="weir holds"',
     )
     expect(items[0]!.speaker.official.slug).toBe('john-smith')
@@ -94,7 +60,7 @@ describe('who is who', () => {
       await pair.getByLabel('Reason').fill('He plays on Sundays.')
       await pair.getByRole('button', { name: 'Merge the two' }).click()
       expect(await textOf(page, '.done')).toContain('Merged')
-      const merged = await fetch(`${origin}/v1/officials/john-smith-2`, { redirect: 'manual' })
+      const merged = await fetch(`${web.origin}/v1/officials/john-smith-2`, { redirect: 'manual' })
       expect(merged.headers.get('location')).toBe('/v1/officials/john-smith')
       await page.getByRole('button', { name: 'Undo the merge' }).click()
       expect(await textOf(page, '.done')).toContain('Undone')
@@ -106,7 +72,7 @@ describe('who is who', () => {
     await atDesk('/desk/people', async (page) => {
       const other = await page.context().newPage()
       for (const tab of [other, page]) {
-        if (tab === other) await tab.goto(`${origin}/desk/people`)
+        if (tab === other) await tab.goto(`${web.origin}/desk/people`)
         const pair = tab.locator('.case', { hasText: 'Which record stays?' }).first()
         await pair.getByLabel('Reason').fill('He plays on Sundays.')
         await pair.getByRole('button', { name: 'Merge the two' }).click()
@@ -130,10 +96,10 @@ describe('an article', () => {
       await page.locator('#correct-reason').fill('As printed.')
       await page.getByRole('button', { name: 'Correct the article' }).click()
       expect(await textOf(page, '.done')).toBe('Corrected.')
-      const article = await json<object>(`/v1/articles/${id}`)
+      const article = await web.json<object>(`/v1/articles/${id}`)
       expect(article).toMatchObject({ title: 'Swans return to the canal', published: { edtf: '2025-03-19' } })
       await page.getByRole('button', { name: 'Undo the last correction' }).click()
-      expect(await json(`/v1/articles/${id}`)).toMatchObject({ title: 'Swans on the canal' })
+      expect(await web.json(`/v1/articles/${id}`)).toMatchObject({ title: 'Swans on the canal' })
     })
   })
 
@@ -147,7 +113,7 @@ describe('an article', () => {
       expect(await textOf(page, '[role=alert]')).toContain('Must be an EDTF date')
       expect(await page.getByLabel('Title').inputValue()).toBe('Geese fly')
     })
-    expect(await json(`/v1/articles/${id}`)).toMatchObject({ title: 'Geese', version: 1 })
+    expect(await web.json(`/v1/articles/${id}`)).toMatchObject({ title: 'Geese', version: 1 })
   })
 
   it('is withdrawn with its statements, and shown again', async () => {
@@ -168,7 +134,7 @@ describe('an article', () => {
     const id = await record('Herons', '“A heron,” said Ada Brandt.')
     await atDesk(`/desk/articles/${id}`, async (page) => {
       const other = await page.context().newPage()
-      await other.goto(`${origin}/desk/articles/${id}`)
+      await other.goto(`${web.origin}/desk/articles/${id}`)
       await other.getByLabel('Byline').fill('Bo Lind')
       await other.locator('#correct-reason').fill('Printed at the end.')
       await other.getByRole('button', { name: 'Correct the article' }).click()
@@ -177,7 +143,7 @@ describe('an article', () => {
       await page.getByRole('button', { name: 'Correct the article' }).click()
       expect(await textOf(page, 'h1')).toBe('Someone was faster')
       expect(await textOf(page, '.history')).toContain('Bo Lind')
-      expect(await json(`/v1/articles/${id}`)).toMatchObject({ title: 'Herons', byline: 'Bo Lind' })
+      expect(await web.json(`/v1/articles/${id}`)).toMatchObject({ title: 'Herons', byline: 'Bo Lind' })
     })
   })
 
@@ -199,7 +165,7 @@ describe('new articles', () => {
   let queue: Queue
   let worker: Worker
   beforeAll(async () => {
-    const { database } = service
+    const { database } = web.service
     queue = await openQueue(database.url, 5, silent)
     worker = startWorker({
       ...{ db: database.db, queue, now: () => NOW, log: silent, reader: readerHere, workerSeconds: 5 },
@@ -298,12 +264,14 @@ describe('new articles', () => {
       await untilDone(page)
       expect(await textOf(page, '.items')).not.toContain('failed')
     })
-    const { items } = await json<{ items: { title: null; publisher: string | null }[] }>(
+    const { items } = await web.json<{ items: { title: null; publisher: string | null }[] }>(
       '/v1/articles?q=said&publisher=Nature+Notes',
     )
     expect(items).toHaveLength(2)
-    const [vole] = (await json<{ items: { links: { text: string } }[] }>('/v1/articles?q=voles')).items
-    expect(await (await fetch(origin + vole!.links.text)).text()).toBe('“Voles dig,” said Ada Brandt.\r\n')
+    const [vole] = (await web.json<{ items: { links: { text: string } }[] }>('/v1/articles?q=voles')).items
+    expect(await (await fetch(web.origin + vole!.links.text)).text()).toBe(
+      '“Voles dig,” said Ada Brandt.\r\n',
+    )
   })
 
   it('are refused if a file is not UTF-8, and the page says which', async () => {
@@ -318,21 +286,21 @@ describe('new articles', () => {
   it('are sent once, even if the form is sent twice', async () => {
     await atDesk('/desk/ingest', async (page) => {
       const jobs = async (): Promise<number> => {
-        await page.goto(`${origin}/desk/jobs`)
+        await page.goto(`${web.origin}/desk/jobs`)
         return page.locator('.rows li').count()
       }
       const before = await jobs()
-      await page.goto(`${origin}/desk/ingest`)
+      await page.goto(`${web.origin}/desk/ingest`)
       const fields = {
         form: await page.locator('input[name=form]').first().inputValue(),
         once: await page.locator('input[name=once]').first().inputValue(),
       }
       const body = new URLSearchParams({ ...fields, text: '“Once,” said Ada Brandt.' })
       const send = () =>
-        fetch(`${origin}/desk/ingest/text`, {
+        fetch(`${web.origin}/desk/ingest/text`, {
           method: 'POST',
           redirect: 'manual',
-          headers: { origin, cookie: `${session!.name}=${session!.value}` },
+          headers: { origin: web.origin, cookie: `${session!.name}=${session!.value}` },
           body,
         })
       const [first, second] = [await send(), await send()]
@@ -355,17 +323,16 @@ describe('new articles', () => {
 
 describe('a key without the scope of a page', () => {
   it('sees only the pages that it may open', async () => {
-    const key = await reviewerKey(service.database.db, NOW, 'Importer', ['ingest'])
-    const { page, context } = await openPage(browser, { session: await signInWith(origin, key) })
-    await page.goto(`${origin}/desk/ingest`)
-    const links = await page
-      .getByRole('navigation', { name: 'Review desk' })
-      .getByRole('link')
-      .allTextContents()
-    expect(links).toEqual(['Add articles', 'Sources', 'Jobs'])
-    const answer = await page.goto(`${origin}/desk/articles`)
-    expect(answer!.status()).toBe(403)
-    expect(await textOf(page, '.detail')).toContain('needs the scope review')
-    await context.close()
+    const key = await reviewerKey(web.service.database.db, NOW, 'Importer', ['ingest'])
+    await web.on('/desk/ingest', { session: await signInWith(web.origin, key) }, async (page) => {
+      const links = await page
+        .getByRole('navigation', { name: 'Review desk' })
+        .getByRole('link')
+        .allTextContents()
+      expect(links).toEqual(['Add articles', 'Sources', 'Jobs'])
+      const answer = await page.goto(`${web.origin}/desk/articles`)
+      expect(answer!.status()).toBe(403)
+      expect(await textOf(page, '.detail')).toContain('needs the scope review')
+    })
   })
 })

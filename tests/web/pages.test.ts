@@ -1,48 +1,33 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
+import { NOW } from '../support/seeded-service.ts'
 import { ingestArticles } from './support/articles.ts'
-import { launch, openPage, type View } from './support/browser.ts'
-import {
-  accessibilityFaults,
-  focusOf,
-  markedWords,
-  overflow,
-  shownText,
-  smallTargets,
-} from './support/measure.ts'
+import { openPage, type View } from './support/browser.ts'
+import { accessibilityFaults, focusOf, markedWords, overflow, shownText } from './support/measure.ts'
 import { reviewerKey, sendJob, signInWith } from './support/session.ts'
+import { expectToSuitEveryReader, startWebTest, type WebTest } from './support/web-test.ts'
 
 const HTML_MAX = 60_000
 const SCRIPT_MAX = 25_000
 const STYLE_MAX = 30_000
 
-let service: TestService
-let browser: Browser
-let origin: string
+let web: WebTest
 let articles: string[]
 let statement: string
 let session: View['session']
 let job: string
 
 beforeAll(async () => {
-  service = await seededService()
-  articles = await ingestArticles(service.database.db, NOW)
-  origin = await service.app.listen({ host: '127.0.0.1', port: 0 })
-  const { items } = await json<{ items: { id: string }[] }>('/v1/statements?q="whatever the weather"')
+  web = await startWebTest({}, async ({ database }) => {
+    articles = await ingestArticles(database.db, NOW)
+  })
+  const { items } = await web.json<{ items: { id: string }[] }>('/v1/statements?q="whatever the weather"')
   statement = items[0]!.id
-  session = await signInWith(origin, await reviewerKey(service.database.db, NOW))
-  job = await sendJob(origin, session)
-  browser = await launch()
+  session = await signInWith(web.origin, await reviewerKey(web.service.database.db, NOW))
+  job = await sendJob(web.origin, session)
 })
-afterAll(async () => {
-  await browser?.close()
-  await service.close()
-})
-
-const json = async <Answer>(path: string): Promise<Answer> =>
-  (await (await fetch(origin + path)).json()) as Answer
+afterAll(() => web?.close())
 
 /** The pages by name. */
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -64,6 +49,9 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'desk: sign in': () => '/desk/sign-in',
   'desk: queue': () => '/desk',
   'desk: people': () => '/desk/people',
+  'desk: a name to correct': () => '/desk/people?q=brandt',
+  'desk: person': () => '/desk/officials/ada-brandt',
+  'desk: organization': () => '/desk/organizations/white-house',
   'desk: articles': () => '/desk/articles?q=ferry',
   'desk: article': () => `/desk/articles/${articles[0]}`,
   'desk: add articles': () => '/desk/ingest',
@@ -78,48 +66,29 @@ const NAMES = Object.keys(PAGES)
 const sessionFor = (path: string): View['session'] =>
   /^\/desk(?!\/sign-in)/.test(path) ? session : undefined
 
-/** Runs a check on a page in a view, and closes the page. */
-async function on<Result>(
-  path: string,
-  view: View,
-  check: (page: Page, context: BrowserContext) => Promise<Result>,
-) {
-  const { page, context } = await openPage(browser, { ...view, session: sessionFor(path) })
-  try {
-    await page.goto(origin + path)
-    return await check(page, context)
-  } finally {
-    await context.close()
-  }
-}
+/** Runs a check on a page in a view, signed in if the page is one of the review desk. */
+const on: WebTest['on'] = (path, view, check) => web.on(path, { ...view, session: sessionFor(path) }, check)
 
 describe('every page', () => {
   it.each(NAMES)('suits every reader, in light and dark, narrow and wide: %s', async (name) => {
-    for (const scheme of ['light', 'dark'] as const)
-      for (const width of [320, 1280]) {
-        const found = await on(PAGES[name]!(), { scheme, width }, async (page) => ({
-          faults: await accessibilityFaults(page),
-          small: await smallTargets(page),
-          overflow: await overflow(page),
-        }))
-        expect(found, `${scheme} ${width}`).toEqual({ faults: [], small: [], overflow: 0 })
-      }
+    const path = PAGES[name]!()
+    await expectToSuitEveryReader(web, path, sessionFor(path))
   })
 
   it.each(NAMES)('is small, keeps its policy, and loads nothing from elsewhere: %s', async (name) => {
     const path = PAGES[name]!()
-    const { page, context } = await openPage(browser, { session: sessionFor(path) })
+    const { page, context } = await openPage(web.browser, { session: sessionFor(path) })
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    const loaded = await loadedBy(page, origin + path)
+    const loaded = await loadedBy(page, web.origin + path)
     await context.close()
     const sizeOf = (type: string): number =>
       loaded.reduce((sum, one) => sum + (one.type === type ? one.size : 0), 0)
     expect(complaints).toEqual([])
-    expect(loaded.filter(({ url }) => !url.startsWith(origin))).toEqual([])
+    expect(loaded.filter(({ url }) => !url.startsWith(web.origin))).toEqual([])
     expect(sizeOf('document')).toBeLessThanOrEqual(HTML_MAX)
     expect(sizeOf('script')).toBeLessThanOrEqual(SCRIPT_MAX)
     expect(sizeOf('stylesheet')).toBeLessThanOrEqual(STYLE_MAX)
@@ -259,8 +228,36 @@ describe('a form with a text', () => {
       await expectText(page, '#n-2', 'word for word')
       expect(await page.locator('.draft .q.look').textContent()).toContain('never run')
       const receipt = JSON.parse((await page.locator('#receipt-text').textContent())!)
-      const kept = await json<{ signature: string }>(receipt.url)
+      const kept = await web.json<{ signature: string }>(receipt.url)
       expect(kept.signature).toBe(receipt.signature)
+    })
+  })
+
+  it('checks one quotation with a receipt, which the service keeps', async () => {
+    await on('/check', { script: false }, async (page) => {
+      await page.getByLabel('The words, as your text prints them').fill('The ferry will not run all winter')
+      await page.getByLabel('Who said them').fill('Ada Brandt')
+      await page.getByRole('button', { name: 'Check with a receipt' }).click()
+      await expectText(page, '#verdict', 'Some words differ')
+      const receipt = JSON.parse((await page.locator('#receipt-text').textContent())!)
+      const kept = await web.json<{ signature: string }>(receipt.url)
+      expect(kept.signature).toBe(receipt.signature)
+    })
+    await on('/check', { width: 320 }, async (page) => {
+      await page.getByLabel('The words, as your text prints them').fill('The ferry will not run all winter')
+      await page.getByRole('button', { name: 'Check with a receipt' }).click()
+      await page.locator('#receipt-text').waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await overflow(page)).toBe(0)
+    })
+  })
+
+  it('makes no receipt of a quotation without words, and says why', async () => {
+    await on('/check', { script: false }, async (page) => {
+      await page.getByLabel('The words, as your text prints them').fill('   ')
+      await page.getByRole('button', { name: 'Check with a receipt' }).click()
+      await expectText(page, 'main', 'quote')
+      expect(await page.locator('#receipt-text').count()).toBe(0)
     })
   })
 
@@ -292,7 +289,7 @@ describe('a form with a text', () => {
 
   it('reads a text on the server, says so, and shows what the API finds', async () => {
     const text = 'The dykes hold, Mayor Rana Haddad said on Monday. “Café 😀 is open,” said Zoë Ek.'
-    const answer = await fetch(`${origin}/v1/extract`, {
+    const answer = await fetch(`${web.origin}/v1/extract`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ text, published: '2025-03-12' }),
@@ -330,7 +327,7 @@ describe('a page of an article', () => {
   it('marks exactly the words that the API names, with emoji and combining marks', async () => {
     let compared = 0
     for (const id of articles) {
-      const { items } = await json<{ items: { id: string; segments: { exact: string }[] }[] }>(
+      const { items } = await web.json<{ items: { id: string; segments: { exact: string }[] }[] }>(
         `/v1/articles/${id}/statements?limit=100`,
       )
       const marked = await on(`/articles/${id}`, {}, markedWords)
@@ -343,7 +340,7 @@ describe('a page of an article', () => {
 
   it('shows the text of the snapshot, character for character', async () => {
     for (const id of articles) {
-      const text = await (await fetch(`${origin}/v1/articles/${id}/text`)).text()
+      const text = await (await fetch(`${web.origin}/v1/articles/${id}/text`)).text()
       const shown = await on(`/articles/${id}`, {}, shownText)
       expect(shown).toBe(text)
     }

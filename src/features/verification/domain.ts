@@ -21,15 +21,17 @@ import {
   readQuotables,
 } from '../../record/statements/quoted/domain.ts'
 import type { Statement } from '../../record/statements/schema.ts'
+import type { Write } from '../access/idempotency/domain.ts'
 import { factsOf } from './facts.ts'
 import { readLinkedTexts } from './linked-texts.ts'
 import { periodAgrees } from './period.ts'
 import { presentReport } from './present.ts'
-import type { Question, Verification } from './schema.ts'
+import type { Question, Verification, VerificationWithReceipt } from './schema.ts'
 import { isOnRecord, isSettled } from './settled.ts'
+import { checkedQuotationOf, checkWithReceipt, type ReceiptOptions } from './with-receipt.ts'
 
 export { presentReport } from './present.ts'
-export { checkedQuotationOf, checkWithReceipt, type ReceiptOptions } from './with-receipt.ts'
+export { checkedQuotationOf, checkWithReceipt, type ReceiptOptions }
 
 const NOTE = 'The record has only its articles. Words that are not in it may still have been said.'
 /** The number of statements without the whole quotation that are compared first, and if none of these decides. */
@@ -43,6 +45,28 @@ const OTHERS_MAX = 40
 export async function verifyQuotation(db: Db, question: Question): Promise<Verification> {
   const [verification] = await presentQuotations(db, [await compareQuotation(db, question)])
   return verification!
+}
+
+/**
+ * Checks a quotation as `verifyQuotation`. With `receipt`, makes a receipt, once for each Idempotency-Key.
+ * @throws DomainError as `verifyQuotation` and `checkWithReceipt`.
+ */
+export async function answerQuotation(
+  options: ReceiptOptions,
+  { receipt, ...question }: Question & { readonly receipt: boolean },
+  caller: { readonly write: Write; readonly hasCaller: boolean },
+): Promise<{ readonly answer: VerificationWithReceipt; readonly isReplayed: boolean }> {
+  const check = () => verifyQuotation(options.db, question)
+  if (!receipt) return { answer: await check(), isReplayed: false }
+  const { quote } = question
+  return checkWithReceipt(options, {
+    ...{ ...caller, text: quote },
+    check: async () => {
+      const answer = await check()
+      const quotations = [checkedQuotationOf(answer, { start: 0, end: quote.length })]
+      return { answer, quotations, unchecked: 0 }
+    },
+  })
 }
 
 interface Compared extends Candidate {

@@ -2,7 +2,7 @@ import { example } from '../../documentation/examples.ts'
 import type { App } from '../../http/instance.ts'
 import { writeHeaders } from '../../http/writes.ts'
 import { requestedWrite } from '../access/idempotency/once.ts'
-import { checkedQuotationOf, checkWithReceipt, type ReceiptOptions, verifyQuotation } from './domain.ts'
+import { answerQuotation, type ReceiptOptions } from './domain.ts'
 import { questionOf, quotationBody } from './parameters.ts'
 import { LONGEST_QUOTE, VerificationWithReceipt } from './schema.ts'
 
@@ -11,7 +11,6 @@ const LARGEST_BODY = LONGEST_QUOTE * 6 + 20_000
 
 /** Mounts the check of a quotation. */
 export function verificationRoutes(app: App, options: ReceiptOptions): void {
-  const { db } = options
   app.post(
     '/verify',
     {
@@ -30,18 +29,10 @@ export function verificationRoutes(app: App, options: ReceiptOptions): void {
     },
     async (request, reply) => {
       const { receipt, ...asked } = request.body
-      const question = questionOf(asked)
-      if (!receipt) return verifyQuotation(db, question)
-      const { quote } = question
-      const { answer, isReplayed } = await checkWithReceipt(options, {
+      const question = { ...questionOf(asked), receipt: receipt ?? false }
+      const { answer, isReplayed } = await answerQuotation(options, question, {
         write: requestedWrite(request, 'verifyQuotation'),
         hasCaller: request.caller !== null,
-        text: quote,
-        check: async () => {
-          const found = await verifyQuotation(db, question)
-          const quotations = [checkedQuotationOf(found, { start: 0, end: quote.length })]
-          return { answer: found, quotations, unchecked: 0 }
-        },
       })
       if (isReplayed) reply.header('idempotent-replayed', 'true')
       return answer

@@ -150,6 +150,7 @@ export type Verdict = Verification['verdict']
 export const VerificationWithReceipt = Verification.extend({
   receipt: Receipt.optional().describe('Only with `receipt: true`.'),
 })
+export type VerificationWithReceipt = z.infer<typeof VerificationWithReceipt>
 
 /** A quotation, and what a text claims about it. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { shownWords } from '../../core/wording.ts'
 import type { Receipt } from '../../features/receipts/schema.ts'
 import type { DraftVerification } from '../../features/verification/draft/schema.ts'
-import type { QuoteReport, Verification } from '../../features/verification/schema.ts'
+import type { QuoteReport, VerificationWithReceipt } from '../../features/verification/schema.ts'
 import { type MarkedWords, markedText } from '../evidence/marked-text.ts'
 import { type Content, html } from '../markup/html.ts'
 import { differences } from '../parts/differences.ts'
@@ -12,7 +12,7 @@ import { counted, publishedInWords, saidInWords } from '../words/dates.ts'
 import { VERDICT_CLASS, VERDICT_WORDS, verdictInWords } from './verdicts.ts'
 
 /** A quotation, and the name that a reader gives with it. */
-interface AskedQuotation {
+export interface AskedQuotation {
   readonly quote: string
   readonly speaker: string
 }
@@ -24,7 +24,9 @@ interface AskedDraft {
 }
 
 interface Shown {
-  readonly quotation?: { readonly asked: AskedQuotation; readonly result: Verification } | undefined
+  readonly quotation?:
+    | { readonly asked: AskedQuotation; readonly result: VerificationWithReceipt }
+    | undefined
   readonly draft?: { readonly asked: AskedDraft; readonly result: DraftVerification } | undefined
 }
 
@@ -44,7 +46,8 @@ ${draft && judgedDraft(draft.asked, draft.result)}
 <div class="form-row"><label for="quote">The words, as your text prints them</label><textarea id="quote" name="quote" rows="4" maxlength="5000" required>
 ${quotation?.asked.quote ?? ''}</textarea></div>
 <div class="form-row"><label for="speaker">Who said them, according to your text (optional)</label><input id="speaker" name="speaker" type="text" maxlength="400" value="${quotation?.asked.speaker ?? ''}" autocomplete="off"></div>
-<button type="submit">Check the words</button></form>
+<p class="note">A signed receipt proves what the record showed. It has hashes and verdicts, and no words.</p>
+<p class="tools"><button type="submit">Check the words</button> <button type="submit" class="quiet" formmethod="post">Check with a receipt</button></p></form>
 <form action="/check" method="post" class="panel"><h2>A whole draft</h2>
 <div class="form-row"><label for="text-of-draft">The draft, as plain text: each quotation is found and checked</label><textarea id="text-of-draft" name="text" rows="4" required>
 ${draft?.asked.text ?? ''}</textarea></div>
@@ -57,8 +60,8 @@ ${draft?.asked.text ?? ''}</textarea></div>
 }
 
 /** Draws the result of a check of one quotation. */
-function judged({ quote, speaker }: AskedQuotation, result: Verification): Content {
-  const { verdict, best, facts, near, searched, claimed, retracted, others } = result
+function judged({ quote, speaker }: AskedQuotation, result: VerificationWithReceipt): Content {
+  const { verdict, best, facts, near, searched, claimed, retracted, others, receipt } = result
   return html`<section class="verdict ${VERDICT_CLASS[verdict]}" aria-labelledby="verdict"><h2 id="verdict">${verdictInWords(result)}</h2>
 <p class="asked">Your text: <q class="plain"><bdi>${quote}</bdi></q>${speaker !== '' && html` — <bdi>${speaker}</bdi>`}</p>
 ${best && html`<div class="beside-record">${drawnDifferences(quote, best)}${recordOf(best)}</div>`}
@@ -67,7 +70,7 @@ ${retracted.length > 0 && html`<p class="flag-line">The words are on record in a
 ${others.length > 0 && html`<p>${counted(others.length, 'other report')} ${others.length === 1 ? 'has' : 'have'} the same words: ${others.slice(0, 5).map(({ statement }) => html`<a class="spaced" href="${statementPath(statement.id)}">${statement.article.publisher ?? 'publisher unknown'}</a> `)}</p>`}
 ${claimed && html`<h3>The nearest that this speaker said</h3>${recordOf(claimed)}`}
 ${near.length > 0 && html`<h3>Similar on record</h3>${near.map(recordOf)}`}
-${searched && html`<p>${counted(searched.compared, 'similar statement')} ${searched.compared === 1 ? 'was' : 'were'} compared. ${coverageInWords(searched.covers)} ${searched.note}</p>`}</section>`
+${searched && html`<p>${counted(searched.compared, 'similar statement')} ${searched.compared === 1 ? 'was' : 'were'} compared. ${coverageInWords(searched.covers)} ${searched.note}</p>`}${receipt && receiptBox(receipt)}</section>`
 }
 
 /** Draws the quotation with what differs: words of the record that are missing, and words that it does not have. */
@@ -126,6 +129,6 @@ ${receipt && receiptBox(receipt)}</section>`
 }
 
 const receiptBox = (receipt: Receipt): Content =>
-  html`<section aria-labelledby="receipt"><h3 id="receipt">Receipt</h3><p>Keep this text with the draft. It proves what the record showed, and has no words of the draft. The service keeps a copy at <a href="${receipt.url}">${receipt.url}</a>.</p>
+  html`<section aria-labelledby="receipt"><h3 id="receipt">Receipt</h3><p>Keep this text with yours. It proves what the record showed, and has none of your words. The service keeps a copy at <a href="${receipt.url}">${receipt.url}</a>.</p>
 <div class="citation"><h4 class="label">Signed receipt</h4><pre id="receipt-text" tabindex="0">${JSON.stringify(receipt, null, 1)}</pre><button type="button" class="quiet" data-copy="receipt-text" hidden>Copy<span class="vh"> the receipt</span></button></div>
 <p><button type="button" data-save="receipt-text" data-name="receipt.json" hidden>Save the receipt as a file</button></p></section>`

@@ -7,7 +7,7 @@ import { timelineBars } from '../parts/timeline-bars.ts'
 import { searchUrl } from '../search/address.ts'
 import type { Page } from '../shell/layout.ts'
 import { counted, dateInWords, dayInWords, number, periodInWords } from '../words/dates.ts'
-import type { DatesView } from './read.ts'
+import { type DatesView, UNDATED_MAX } from './read.ts'
 
 const WIDTH = 1000
 
@@ -32,9 +32,22 @@ ${units.length + vague.length === 0 && !list && html`<p>No dated statement match
 </div>
 <div class="beside">
 ${timeline.periods.length > 1 && timelineBars(timeline, (edtf) => urlOf(edtf))}
-${undated > 0 && html`<section><h2>Without a date</h2><p>${counted(undated, 'statement')} ${undated === 1 ? 'has' : 'have'} no date in the article: the words were said on or before the day of publication. <a href="${searchUrl(query, { said_basis: 'publication', ...(period && { published_from: period.edtf, published_to: period.edtf }) })}">Read the undated statements</a></p></section>`}
+${undated > 0 && undatedWords(view)}
 </div></div>`,
   }
+}
+
+/** Says how many statements have no date, and leads to them. */
+function undatedWords({ undated, period, query }: DatesView): Content {
+  const amount =
+    period && undated > UNDATED_MAX
+      ? `More than ${number(UNDATED_MAX)} statements`
+      : counted(undated, 'statement')
+  const url = searchUrl(query, {
+    said_basis: 'publication',
+    ...(period && { published_from: period.edtf, published_to: period.edtf }),
+  })
+  return html`<section><h2>Without a date</h2><p>${amount}${period && ' of articles published then'} ${undated === 1 ? 'has' : 'have'} no date: the words were said on or before the day of publication. <a href="${url}">Read ${undated === 1 ? 'it' : 'them'}</a></p></section>`
 }
 
 const UNIT_TITLES = { year: 'Years', month: 'Months', day: 'Days' } as const

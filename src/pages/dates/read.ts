@@ -14,6 +14,7 @@ import { parseStatementQuery } from '../../features/statements/parameters.ts'
 import type { Timeline } from '../../features/timelines/schema.ts'
 import { canonicalUrl } from '../../http/canonical-url.ts'
 import { cachedRead } from '../../http/read-cache.ts'
+import { countStatementsUpTo } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import { searchQueryOf } from '../search/address.ts'
 import { ofUrl, readTimeline } from '../search/read.ts'
@@ -40,11 +41,13 @@ export interface DatesView {
   readonly vague: readonly Omit<SaidDate, 'url'>[]
   /** The statements of the period, if it is a month or a day; else null. */
   readonly list: PresentedPage | null
-  /** The number of statements without a date that match. */
+  /** The number of statements without a date that match, of a period: in articles published then, up to one more than `UNDATED_MAX`. */
   readonly undated: number
 }
 
 const UNITS_MAX = 100
+/** The most undated statements of a period that are counted. */
+export const UNDATED_MAX = 1000
 /** The units within a period, by the length of its EDTF. */
 const NEXT_UNIT: Readonly<Record<number, Granularity>> = { 4: 'month', 7: 'day' }
 const LENGTHS = { year: 4, month: 7, day: 10 } as const
@@ -70,7 +73,7 @@ export async function readDates(
   const asked = ofUrl(request, url)
   const { filters } = await resolveFilters(asked, db, parseStatementQuery(url))
   const granularity = edtf === null ? 'year' : (NEXT_UNIT[edtf.length] ?? null)
-  const [units, vague, timeline, list] = await Promise.all([
+  const [units, vague, timeline, list, undated] = await Promise.all([
     granularity === null
       ? []
       : cachedRead(asked, `units ${granularity}`, () => readUnits(db, filters, granularity)),
@@ -79,9 +82,24 @@ export async function readDates(
       : cachedRead(asked, `vague ${granularity}`, () => readVague(db, filters, granularity)),
     readTimeline(asked, db, filters),
     edtf === null || edtf.length < LENGTHS.month ? null : readStatementsOf(request, reply, db, url),
+    edtf === null ? null : cachedRead(asked, 'undated', () => countUndated(db, filters, edtf)),
   ])
   const period = edtf === null ? null : { edtf, granularity }
-  return { query, period, timeline, units, vague, list, undated: timeline.uncounted.undated }
+  return { query, period, timeline, units, vague, list, undated: undated ?? timeline.uncounted.undated }
+}
+
+/** Counts the statements without a date in the articles that were published in a period. */
+async function countUndated(db: Db, filters: StatementFilters, edtf: string): Promise<number> {
+  if (filters.said_basis !== undefined) return 0
+  const { earliest, latest } = parseEdtf(edtf)!
+  const { said_from: _from, said_to: _to, ...others } = filters
+  const undated: StatementFilters = {
+    ...others,
+    said_basis: ['publication'],
+    published_from: earliest,
+    published_to: latest,
+  }
+  return readNarrow(undated, () => countStatementsUpTo(db, undated, UNDATED_MAX))
 }
 
 function demandUnit(edtf: string | null): void {

@@ -5,6 +5,7 @@ import { type IngestOptions, ingestDeskRoutes } from './ingest/routes.ts'
 import { jobDeskRoutes } from './jobs/routes.ts'
 import { peopleDeskRoutes } from './people/routes.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { recordDeskRoutes } from './records/routes.ts'
 import { signInRoutes, signOutRoute } from './sign-in/routes.ts'
 import { type SourceDeskOptions, sourceDeskRoutes } from './sources/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
@@ -21,6 +22,7 @@ export async function deskRoutes(app: App, options: DeskRouteOptions): Promise<v
     queueRoutes(scoped, options)
     workspaceRoutes(scoped, options)
     peopleDeskRoutes(scoped, options)
+    recordDeskRoutes(scoped, options)
     articleDeskRoutes(scoped, options)
     jobDeskRoutes(scoped, options)
     sourceDeskRoutes(scoped, options)

@@ -89,7 +89,7 @@ ${countedValues(facets?.publisher, { title: 'Published by', most: VALUES_MAX, hr
 ${denials > 0 && html`<li><a href="${searchUrl(EMPTY, { [kind]: slug, polarity: 'denied' })}">Denials</a> <span class="count">${number(denials)}</span></li>`}
 <li><a href="${searchUrl(EMPTY, { [kind]: slug, type: 'direct' })}">Only whole quotations</a></li>
 <li><a href="/dates?${kind}=${slug}">All dates</a></li>
-<li><a href="${api}&format=atom">Feed (Atom)</a></li><li><a href="${api}&format=csv">Spreadsheet (CSV)</a></li><li><a href="${api}">Data (JSON)</a></li></ul>
+<li><a href="${api}&format=atom">Feed (Atom)</a></li><li><a href="${api}&format=csv">Spreadsheet (CSV)</a></li><li><a href="${api}">Data (JSON)</a></li><li><a href="/desk/${kind}s/${slug}">Correct it, with a key</a></li></ul>
 ${identifiers.length > 0 && html`<p class="note">${identifiers.map(({ scheme, value }) => html`<bdi>${scheme}: ${value}</bdi> `)}</p>`}</section>
 </div></div>`,
   }

@@ -2,13 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import { type Fetched, loadArticle } from '../../features/articles/ingestion/domain.ts'
 import { extractFrom, type Reader, type ReadingQueue } from '../../features/extraction/domain.ts'
 import { LARGEST_BODY, LONGEST_TEXT, STATEMENTS_WITHOUT_KEY_MAX } from '../../features/extraction/schema.ts'
-import { draftBody } from '../../features/verification/draft/parameters.ts'
 import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
-import { validationError } from '../../input/validation.ts'
 import { mountAsset, readEngine } from '../shell/assets.ts'
-import { acceptForms, fieldsOf } from '../shell/form-body.ts'
+import { acceptForms, draftIn, fieldsOf } from '../shell/form-body.ts'
 import { mountPage, sendPage } from '../shell/page-route.ts'
 import { type ReadText, readPage } from './draw.ts'
 
@@ -53,7 +51,7 @@ export async function readPageRoutes(app: App, options: ReadOptions): Promise<vo
         const caller = { who, hasKey: request.caller !== null, gone: clientGone(reply) }
         onceAnswered(reply, queue.admit(caller))
         const asked = await askedBy(request, options)
-        const { text, published } = validated(asked)
+        const { text, published } = draftIn(asked)
         const result = await queue.read(caller, () =>
           extractFrom(reader, text, {
             published: published ?? null,
@@ -74,12 +72,4 @@ async function askedBy(request: FastifyRequest, { fetchDocument, now }: ReadOpti
   const article = await loadArticle({ url: address.trim() }, fetchDocument, now())
   const source = { url: article.url ?? address.trim(), title: article.title }
   return { text: article.text, published: article.published?.edtf ?? '', source }
-}
-
-/** @throws DomainError `invalid_body` for a text that is empty or too long, or a wrong date. */
-function validated({ text, published }: Asked) {
-  const body = { text, ...(published !== '' && { published }) }
-  const parsed = draftBody.safeParse(body)
-  if (!parsed.success) throw validationError(parsed.error.issues, 'body', draftBody, body)
-  return parsed.data
 }

@@ -2,7 +2,6 @@
 // read all changes of the machine to find those of a reviewer.
 
 import { z } from 'zod'
-import { WITHHELD_STATUSES } from '../../../core/visibility.ts'
 import type { Db } from '../../../database/db.ts'
 import { rows } from '../../../database/sql.ts'
 import { Decided } from './schema.ts'
@@ -27,9 +26,9 @@ export async function findDecided(
          ORDER BY r.position DESC LIMIT $3
        ) c ORDER BY c.subject_id, c.position DESC
      ) d JOIN statements s ON s.id = d.subject_id
-     WHERE NOT s.withdrawn AND NOT s.status = ANY($5::statement_status[])
+     WHERE NOT s.withdrawn
      ORDER BY d.position DESC LIMIT $4`,
-    [actions, actor, most * CHANGES_PER_STATEMENT, most, WITHHELD_STATUSES],
+    [actions, actor, most * CHANGES_PER_STATEMENT, most],
   )
   return z.array(Decided).parse(found)
 }

@@ -1,11 +1,13 @@
 import type { DomainError } from '../../../core/errors.ts'
-import type { HistoryEntry } from '../../../features/changes/history/schema.ts'
-import { attribute, type Content, html } from '../../markup/html.ts'
+import { type Content, html } from '../../markup/html.ts'
 import { pager } from '../../parts/pager.ts'
 import type { Page } from '../../shell/layout.ts'
 import { counted, dayInWords, publishedInWords } from '../../words/dates.ts'
 import { doneBox } from '../shell/done.ts'
-import { deskPage, tokenField } from '../shell/layout.ts'
+import { reasonRow, versionFields } from '../shell/fields.ts'
+import { historyList } from '../shell/history.ts'
+import { deskPage } from '../shell/layout.ts'
+import { pageAt } from '../shell/list-page.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { faultBox } from '../shell/refused.ts'
 import type { ArticleList, ArticleView } from './read.ts'
@@ -25,9 +27,8 @@ export const METADATA = [
 export const articlePath = (id: string): string => `/desk/articles/${id}`
 
 /** Draws the list of articles. */
-export function articleListPage(desk: DeskRequest, { q, articles, prev, next }: ArticleList): Page {
-  const pageAt = (cursor: string | null): string | null =>
-    cursor && `/desk/articles?${new URLSearchParams({ ...(q && { q }), cursor }).toString()}`
+export function articleListPage(desk: DeskRequest, { q, items: articles, prev, next }: ArticleList): Page {
+  const at = (cursor: string | null) => pageAt('/desk/articles', cursor, q === '' ? {} : { q })
   return deskPage(desk, {
     title: 'Articles to correct',
     part: 'articles',
@@ -38,7 +39,7 @@ ${
     ? html`<p class="empty">${q === '' ? html`There are no articles yet. <a href="/desk/ingest">Add one</a>.` : 'No article has these words. Try fewer of them.'}</p>`
     : html`<ul class="rows">${articles.map(articleRow)}</ul>`
 }
-${pager(pageAt(prev), pageAt(next))}`,
+${pager(at(prev), at(next))}`,
   })
 }
 
@@ -49,7 +50,7 @@ const articleRow = ({
   published,
   statements,
   recorded,
-}: ArticleList['articles'][number]): Content =>
+}: ArticleList['items'][number]): Content =>
   html`<li><div><p class="row-title"><a href="${articlePath(id)}"><bdi>${title ?? 'Without a title'}</bdi></a></p>
 <p class="note">${publisher ? html`<cite><bdi>${publisher}</bdi></cite>` : 'publisher unknown'}, ${publishedInWords(published)}; read on ${dayInWords(recorded.slice(0, 10))}</p></div>
 <p class="row-side"><a href="/desk?article=${id}">${counted(statements.count, 'statement')}<span class="vh"> to review, of the article ${title ?? 'without a title'}</span></a></p></li>`
@@ -69,39 +70,27 @@ ${article ? html`<p class="source">${article.publisher ? html`<cite><bdi>${artic
   })
 }
 
-const shared = (desk: DeskRequest, { version }: ArticleView): Content =>
-  html`${tokenField(desk)}<input type="hidden" name="version" value="${version}">`
-
-const reasonRow = (id: string): Content =>
-  html`<div class="form-row"><label for="${id}">Reason</label><input id="${id}" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>`
-
 function metadataForm(desk: DeskRequest, view: ArticleView): Content {
   const { id, article, history } = view
   const values = { ...article!, published: article!.published.edtf }
   const isCorrected = history.some(({ action }) => action === 'corrected' || action === 'completed')
   const sent = desk.request.method === 'POST' ? (desk.request.body as Readonly<Record<string, string>>) : {}
   return html`<section aria-labelledby="metadata"><h2 id="metadata">What is known of it</h2>
-<form method="post" action="${articlePath(id)}/correct">${shared(desk, view)}
+<form method="post" action="${articlePath(id)}/correct">${versionFields(desk, view)}
 <div class="form-pair">${METADATA.map(
     ({ name, words, max }) =>
-      html`<div class="form-row"><label for="${name}">${words}</label><input id="${name}" name="${name}" type="text" maxlength="${max}" value="${sent[name] ?? values[name] ?? ''}" autocomplete="off"${attribute('dir', 'auto')}></div>`,
+      html`<div class="form-row"><label for="${name}">${words}</label><input id="${name}" name="${name}" type="text" maxlength="${max}" value="${sent[name] ?? values[name] ?? ''}" autocomplete="off" dir="auto"></div>`,
   )}</div>
 <p class="note">An empty field removes the value. A new date of publication dates the statements again.</p>
 ${reasonRow('correct-reason')}
 <button type="submit">Correct the article</button></form>
-${isCorrected && html`<form method="post" action="${articlePath(id)}/undo" class="undo-form">${shared(desk, view)}<button type="submit" class="quiet">Undo the last correction</button></form>`}</section>`
+${isCorrected && html`<form method="post" action="${articlePath(id)}/undo" class="undo-form">${versionFields(desk, view)}<button type="submit" class="quiet">Undo the last correction</button></form>`}</section>`
 }
 
 const withdrawForm = (desk: DeskRequest, view: ArticleView): Content =>
   html`<section aria-labelledby="withdraw"><h2 id="withdraw">Withdraw it</h2>
 <p class="note">No reader sees the article and its statements until it is restored.</p>
-<form method="post" action="${articlePath(view.id)}/withdraw">${shared(desk, view)}${reasonRow('withdraw-reason')}<button type="submit" class="reject">Withdraw the article</button></form></section>`
+<form method="post" action="${articlePath(view.id)}/withdraw">${versionFields(desk, view)}${reasonRow('withdraw-reason')}<button type="submit" class="reject">Withdraw the article</button></form></section>`
 
 const restoreForm = (desk: DeskRequest, view: ArticleView): Content =>
-  html`<form method="post" action="${articlePath(view.id)}/restore" class="panel">${shared(desk, view)}${reasonRow('restore-reason')}<button type="submit">Show it again</button></form>`
-
-const historyList = (history: readonly HistoryEntry[]): Content =>
-  html`<section aria-labelledby="history"><h2 id="history">History</h2><ol class="history">${history.map(
-    ({ action, actor, reason, recorded, changed }) =>
-      html`<li class="block"><time datetime="${recorded}">${dayInWords(recorded.slice(0, 10))}</time> ${action}${actor !== 'machine' && html` by <bdi>${actor}</bdi>`}${changed.length > 0 && changed.length < 8 && ` (${changed.join(', ')})`}${reason && html`: <bdi>${reason}</bdi>`}</li>`,
-  )}</ol></section>`
+  html`<form method="post" action="${articlePath(view.id)}/restore" class="panel">${versionFields(desk, view)}${reasonRow('restore-reason')}<button type="submit">Show it again</button></form>`

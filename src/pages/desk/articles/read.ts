@@ -1,5 +1,4 @@
 import { DomainError } from '../../../core/errors.ts'
-import { slicePage } from '../../../core/page.ts'
 import { parseSearch } from '../../../core/search-query.ts'
 import type { Db } from '../../../database/db.ts'
 import { historyOf } from '../../../features/changes/history/domain.ts'
@@ -7,6 +6,7 @@ import type { HistoryEntry } from '../../../features/changes/history/schema.ts'
 import { getArticle, listArticles } from '../../../record/articles/domain.ts'
 import type { Article } from '../../../record/articles/schema.ts'
 import { RELEVANCE } from '../../../record/search/schema.ts'
+import { type ListPage, readListPage } from '../shell/list-page.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 
 /** The articles on one page of the list, and the changes on the page of an article. */
@@ -14,31 +14,21 @@ const ARTICLES = 20
 const CHANGES = 20
 
 /** A page of articles, the latest first, or the best matches of a search first. */
-export interface ArticleList {
+export interface ArticleList extends ListPage<Article> {
   readonly q: string
-  readonly articles: readonly Article[]
-  /** The cursors of the neighboring pages. */
-  readonly prev: string | null
-  readonly next: string | null
 }
 
 /** Reads a page of the articles on record. */
-export async function readArticleList(db: Db, { query, request }: DeskRequest): Promise<ArticleList> {
-  const { cursors } = request.server
-  const q = (query.get('q') ?? '').trim()
+export async function readArticleList(db: Db, desk: DeskRequest): Promise<ArticleList> {
+  const q = (desk.query.get('q') ?? '').trim()
   const sort = q === '' ? '-recorded' : RELEVANCE
-  const place = `desk articles ${q}`
-  const cursor = query.get('cursor')
-  const position = cursor === null ? null : cursors.decode(cursor, sort, place)
-  const page = { limit: ARTICLES, sort, position }
-  const { rows } = await listArticles(db, q === '' ? {} : { q: parseSearch(q) }, page)
-  const { items, prev, next } = slicePage(page, rows)
-  return {
-    q,
-    articles: items,
-    prev: prev && cursors.encode(prev, place),
-    next: next && cursors.encode(next, place),
-  }
+  const list = { place: `desk articles ${q}`, sort, limit: ARTICLES }
+  const articles = await readListPage(
+    desk,
+    list,
+    async (page) => (await listArticles(db, q === '' ? {} : { q: parseSearch(q) }, page)).rows,
+  )
+  return { ...articles, q }
 }
 
 /** An article to correct. */

@@ -3,13 +3,13 @@ import { correctArticle, undoArticleChange } from '../../../features/articles/co
 import { articleCorrectionBody } from '../../../features/articles/corrections/parameters.ts'
 import { restoreArticle, withdrawArticle } from '../../../features/articles/withdrawal/domain.ts'
 import type { App } from '../../../http/instance.ts'
-import { validationError } from '../../../input/validation.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
+import { validated } from '../../shell/form-body.ts'
 import { demandId } from '../../shell/identifiers.ts'
 import { conflictPage } from '../shell/conflict.ts'
 import { type DeskOptions, mountDeskForm, mountDeskPage, type SentForm } from '../shell/mount.ts'
 import { orRefused } from '../shell/refused.ts'
-import { reviewOf, withDone } from '../shell/review.ts'
+import { reviewOf, UNDONE, withDone } from '../shell/review.ts'
 import { articleListPage, articlePage, articlePath, METADATA } from './draw.ts'
 import { readArticleList, readArticleToCorrect } from './read.ts'
 
@@ -28,7 +28,7 @@ export function articleDeskRoutes(app: App, options: DeskOptions): void {
     return 'article'
   })
   mountChange(app, options, 'undo', async (form, id) => {
-    await undoArticleChange(db, id, reviewOf(form, options, 'Undone by the reviewer.'))
+    await undoArticleChange(db, id, reviewOf(form, options, UNDONE))
     return 'undo'
   })
   mountChange(app, options, 'withdraw', async (form, id) => {
@@ -72,8 +72,6 @@ async function correctionOf({ fields }: SentForm, { db }: DeskOptions, id: strin
   if (changed.length === 0)
     throw new DomainError('invalid_body', 'No field differs from the record. Change one, then send the form.')
   const body = { reason: 'checked elsewhere', ...Object.fromEntries(changed) }
-  const result = articleCorrectionBody.safeParse(body)
-  if (!result.success) throw validationError(result.error.issues, 'body', articleCorrectionBody, body)
-  const { reason: _reason, ...correction } = result.data
+  const { reason: _reason, ...correction } = validated(articleCorrectionBody, body)
   return correction
 }

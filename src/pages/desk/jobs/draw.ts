@@ -6,9 +6,10 @@ import type { Page } from '../../shell/layout.ts'
 import { counted, momentInWords, number } from '../../words/dates.ts'
 import { doneBox } from '../shell/done.ts'
 import { deskPage, tokenField } from '../shell/layout.ts'
+import { type ListPage, pageAt } from '../shell/list-page.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { faultBox } from '../shell/refused.ts'
-import type { JobList, JobView, ReadItem } from './read.ts'
+import type { JobView, ReadItem } from './read.ts'
 
 const STATE_WORDS: Readonly<Record<Job['state'], string>> = {
   waiting: 'waiting to begin',
@@ -18,15 +19,13 @@ const STATE_WORDS: Readonly<Record<Job['state'], string>> = {
 }
 
 /** Draws the list of jobs. */
-export function jobListPage(desk: DeskRequest, { jobs, prev, next }: JobList): Page {
-  const pageAt = (cursor: string | null) =>
-    cursor && `/desk/jobs?${new URLSearchParams({ cursor }).toString()}`
+export function jobListPage(desk: DeskRequest, { items: jobs, prev, next }: ListPage<Job>): Page {
   return deskPage(desk, {
     title: 'Jobs',
     part: 'jobs',
     main: html`<h1>Jobs</h1><p class="lead">What was sent to be read, and what became of it.</p>
 ${jobs.length === 0 ? html`<p class="empty">Nothing was sent in the last 30 days. <a href="/desk/ingest">Add articles</a>.</p>` : html`<ul class="rows">${jobs.map(jobRow)}</ul>`}
-${pager(pageAt(prev), pageAt(next))}`,
+${pager(pageAt('/desk/jobs', prev), pageAt('/desk/jobs', next))}`,
   })
 }
 
@@ -53,8 +52,7 @@ function outcomesInWords({ progress }: Job): Content {
 export function jobPage(desk: DeskRequest, view: JobView, fault: DomainError | null): Page {
   const { job, onlyFailed, prev, next } = view
   const path = `/desk/jobs/${job.id}`
-  const pageAt = (cursor: string | null) =>
-    cursor && `${path}?${new URLSearchParams({ ...(onlyFailed && { only: 'failed' }), cursor }).toString()}`
+  const kept = onlyFailed ? { only: 'failed' } : {}
   const isOpen = job.state === 'waiting' || job.state === 'running'
   return deskPage(desk, {
     title: 'A job',
@@ -65,7 +63,7 @@ export function jobPage(desk: DeskRequest, view: JobView, fault: DomainError | n
 ${isOpen && html`<form method="post" action="${path}/cancel" class="inline-form">${tokenField(desk)}<a class="button" href="${path}">Look again</a> <button type="submit" class="quiet">Cancel what waits</button></form>`}
 ${job.progress.retryable > 0 && html`<form method="post" action="${path}/retry" class="inline-form">${tokenField(desk)}<button type="submit">Try ${counted(job.progress.retryable, 'failed article')} again</button></form>`}
 ${jobState(view, isOpen)}
-${pager(pageAt(prev), pageAt(next))}`,
+${pager(pageAt(path, prev, kept), pageAt(path, next, kept))}`,
   })
 }
 

@@ -1,37 +1,18 @@
-import { slicePage } from '../../../core/page.ts'
 import { getJob, listItems, listJobs } from '../../../features/articles/jobs/domain.ts'
 import type { Job, JobDetail, JobItem } from '../../../features/articles/jobs/schema.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
+import { type ListPage, readListPage } from '../shell/list-page.ts'
 import type { DeskOptions, DeskRequest } from '../shell/mount.ts'
 
 /** The jobs and the articles of a job on one page. */
 const JOBS = 20
 const ITEMS = 25
 
-/** A page of jobs, the latest first. */
-export interface JobList {
-  readonly jobs: readonly Job[]
-  readonly prev: string | null
-  readonly next: string | null
-}
-
-/** Reads a page of the jobs of the last 30 days. */
-export async function readJobList(
-  { db, now }: DeskOptions,
-  { query, request }: DeskRequest,
-): Promise<JobList> {
-  const { cursors } = request.server
-  const sort = '-recorded'
-  const cursor = query.get('cursor')
-  const position = cursor === null ? null : cursors.decode(cursor, sort, 'desk jobs')
-  const page = { limit: JOBS, sort, position }
-  const { items, prev, next } = slicePage(page, await listJobs(db, page, now()))
-  return {
-    jobs: items,
-    prev: prev && cursors.encode(prev, 'desk jobs'),
-    next: next && cursors.encode(next, 'desk jobs'),
-  }
-}
+/** Reads a page of the jobs of the last 30 days, the latest first. */
+export const readJobList = ({ db, now }: DeskOptions, desk: DeskRequest): Promise<ListPage<Job>> =>
+  readListPage(desk, { place: 'desk jobs', sort: '-recorded', limit: JOBS }, (page) =>
+    listJobs(db, page, now()),
+  )
 
 /** One article of a job, with its title. */
 export interface ReadItem {
@@ -41,35 +22,25 @@ export interface ReadItem {
 }
 
 /** A job with a page of its articles. */
-export interface JobView {
+export interface JobView extends ListPage<ReadItem> {
   readonly job: JobDetail
-  readonly items: readonly ReadItem[]
   /** True for a page of the articles that failed only. */
   readonly onlyFailed: boolean
-  readonly prev: string | null
-  readonly next: string | null
 }
 
 /**
  * Reads a job with its progress, and a page of its articles.
  * @throws DomainError `not_found`.
  */
-export async function readJob(
-  { db, now }: DeskOptions,
-  { query, request }: DeskRequest,
-  id: string,
-): Promise<JobView> {
-  const { cursors } = request.server
-  const onlyFailed = query.get('only') === 'failed'
-  const place = `desk job ${id} ${onlyFailed}`
-  const cursor = query.get('cursor')
-  const position = cursor === null ? null : cursors.decode(cursor, 'line', place)
-  const page = { limit: ITEMS, sort: 'line', position }
-  const [job, rows] = await Promise.all([
+export async function readJob({ db, now }: DeskOptions, desk: DeskRequest, id: string): Promise<JobView> {
+  const onlyFailed = desk.query.get('only') === 'failed'
+  const list = { place: `desk job ${id} ${onlyFailed}`, sort: 'line', limit: ITEMS }
+  const [job, { items, ...cursors }] = await Promise.all([
     getJob(db, id, now()),
-    listItems(db, id, onlyFailed ? { state: ['failed'] } : {}, page, now()),
+    readListPage(desk, list, (page) =>
+      listItems(db, id, onlyFailed ? { state: ['failed'] } : {}, page, now()),
+    ),
   ])
-  const { items, prev, next } = slicePage(page, rows)
   const titled = await Promise.all(
     items.map(
       async (item): Promise<ReadItem> => ({
@@ -78,11 +49,7 @@ export async function readJob(
       }),
     ),
   )
-  return {
-    ...{ job, items: titled, onlyFailed },
-    prev: prev && cursors.encode(prev, place),
-    next: next && cursors.encode(next, place),
-  }
+  return { ...cursors, job, items: titled, onlyFailed }
 }
 
 /** Returns the title of an article; null if it is not shown. */

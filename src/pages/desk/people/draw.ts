@@ -5,13 +5,19 @@ import type { Official } from '../../../record/officials/schema.ts'
 import { attribute, type Content, html } from '../../markup/html.ts'
 import type { Page } from '../../shell/layout.ts'
 import { counted } from '../../words/dates.ts'
+import { recordPath } from '../records/kinds.ts'
+import type { FoundRecord } from '../records/read.ts'
 import { doneBox } from '../shell/done.ts'
+import { reasonRow } from '../shell/fields.ts'
 import { deskPage, tokenField } from '../shell/layout.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { faultBox } from '../shell/refused.ts'
 
 /** What the page about people shows. */
 export interface PeopleView {
+  /** The name that the reviewer searched for; empty without a search. */
+  readonly q: string
+  readonly found: readonly FoundRecord[]
   readonly candidates: readonly Candidate[]
   readonly pairs: readonly LikelyPair[]
   /** The person into whom another was merged just now; null otherwise. */
@@ -19,25 +25,25 @@ export interface PeopleView {
 }
 
 /** Draws the names that wait for a decision, and the people who may be on record twice. */
-export function peoplePage(
-  desk: DeskRequest,
-  { candidates, pairs, merged }: PeopleView,
-  fault: DomainError | null,
-): Page {
+export function peoplePage(desk: DeskRequest, view: PeopleView, fault: DomainError | null): Page {
+  const { candidates, pairs, merged } = view
   return deskPage(desk, {
     title: 'Who is who',
     part: 'people',
     main: html`${faultBox(fault)}${doneBox(desk.query)}${merged && undoMerge(desk, merged)}
 <h1>Who is who</h1>
-<section aria-labelledby="names"><h2 id="names">Names that may mean several people</h2>
+${search(view)}
+<section aria-labelledby="names" class="later"><h2 id="names">Names that may mean several people</h2>
 ${candidates.length === 0 ? html`<p class="note">No name waits for a decision.</p>` : html`<ul class="cases">${candidates.map((one) => candidateItem(desk, one))}</ul>`}</section>
 <section aria-labelledby="pairs" class="later"><h2 id="pairs">Records that may be one person</h2>
 ${pairs.length === 0 ? html`<p class="note">No two people on record have names like one.</p>` : html`<ul class="cases">${pairs.map((pair, index) => pairItem(desk, pair, index))}</ul>`}</section>`,
   })
 }
 
-const reasonRow = (id: string): Content =>
-  html`<div class="form-row"><label for="${id}">Reason</label><input id="${id}" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>`
+/** Draws the search for a person or an organization to correct. */
+const search = ({ q, found }: PeopleView): Content =>
+  html`<form method="get" action="/desk/people" role="search" class="ask desk-ask"><label for="q">Name of a person or an organization to merge or split</label><div class="field"><input id="q" name="q" type="search" value="${q}" maxlength="300"><button type="submit">Find</button></div></form>
+${q !== '' && (found.length === 0 ? html`<p class="empty">No one on record is called “<bdi>${q}</bdi>”.</p>` : html`<ul class="rows">${found.map(({ kind, slug, name, statements }) => html`<li><p class="row-title"><a href="${recordPath(kind, slug)}"><bdi>${name}</bdi></a></p><p class="row-side">${kind === 'official' ? 'person' : 'organization'}, ${counted(statements, 'statement')}</p></li>`)}</ul>`)}`
 
 function candidateItem(desk: DeskRequest, candidate: Candidate): Content {
   const { id, name, explanation, article, positions, candidates, statements } = candidate
@@ -62,7 +68,7 @@ function pairItem(desk: DeskRequest, pair: LikelyPair, index: number): Content {
   const [first, second] = pair
   return html`<li class="case"><div class="pair">${pair.map(
     (one) =>
-      html`<div><h3><a href="/officials/${one.slug}"><bdi>${one.name}</bdi></a></h3><p class="note">${likenessInWords(one)}</p></div>`,
+      html`<div><h3><a href="${recordPath('official', one.slug)}"><bdi>${one.name}</bdi></a></h3><p class="note">${likenessInWords(one)}</p></div>`,
   )}</div>
 <form method="post" action="/desk/people/merge">${tokenField(desk)}
 <fieldset class="choices"><legend>Which record stays?<span class="vh"> ${first.name} or ${second.name}</span></legend>${pair.map(
@@ -78,4 +84,4 @@ const likenessInWords = ({ titles, statements }: Likeness): Content => [
 ]
 
 const undoMerge = (desk: DeskRequest, { slug, name, version }: Official): Content =>
-  html`<form method="post" action="/desk/people/undo" class="undo-form">${tokenField(desk)}<input type="hidden" name="person" value="${slug}"><input type="hidden" name="version" value="${version}"><p>They are <a href="/officials/${slug}"><bdi>${name}</bdi></a> now. <button type="submit" class="quiet">Undo the merge</button></p></form>`
+  html`<form method="post" action="/desk/people/undo" class="undo-form">${tokenField(desk)}<input type="hidden" name="person" value="${slug}"><input type="hidden" name="version" value="${version}"><p>They are <a href="${recordPath('official', slug)}"><bdi>${name}</bdi></a> now. <button type="submit" class="quiet">Undo the merge</button></p></form>`

@@ -1,6 +1,5 @@
 import { DomainError } from '../../../core/errors.ts'
 import { type IdOrSlug, idOrSlug } from '../../../core/id-or-slug.ts'
-import { historyOf } from '../../../features/changes/history/domain.ts'
 import { decideCandidate, listCandidates } from '../../../features/people/officials/candidates/domain.ts'
 import type { Decision } from '../../../features/people/officials/candidates/schema.ts'
 import { listLikelyPairs } from '../../../features/people/officials/duplicates/domain.ts'
@@ -10,6 +9,8 @@ import { currentOfficial } from '../../../record/officials/domain.ts'
 import type { Official } from '../../../record/officials/schema.ts'
 import { demandId } from '../../shell/identifiers.ts'
 import type { Page } from '../../shell/layout.ts'
+import { changedByOther } from '../records/changed-by-other.ts'
+import { findRecords } from '../records/read.ts'
 import {
   type DeskOptions,
   type DeskRequest,
@@ -18,7 +19,7 @@ import {
   type SentForm,
 } from '../shell/mount.ts'
 import { orRefused } from '../shell/refused.ts'
-import { reviewOf } from '../shell/review.ts'
+import { reviewOf, UNDONE } from '../shell/review.ts'
 import { peoplePage } from './draw.ts'
 
 const PATH = '/desk/people'
@@ -56,7 +57,7 @@ export function peopleDeskRoutes(app: App, options: DeskOptions): void {
   mountDeskForm(app, options, { path: `${PATH}/undo`, scope: 'review' }, (form) => {
     const who = idOrSlug(form.fields['person'] ?? '')
     return orChanged(form, options, who, async () => {
-      await undoOfficialChange(db, who, reviewOf(form, options, 'Undone by the reviewer.'))
+      await undoOfficialChange(db, who, reviewOf(form, options, UNDONE))
       return `${PATH}?done=undo`
     })
   })
@@ -73,20 +74,9 @@ const orChanged = (
     again: (fault) => readPage(form, options, fault),
     async conflict() {
       form.reply.code(412)
-      return readPage(form, options, await changedByOther(options, who))
+      return readPage(form, options, await changedByOther(options.db, 'official', who))
     },
   })
-
-/** Returns the fault that says who changed a person since the reviewer opened the page. */
-async function changedByOther({ db }: DeskOptions, who: IdOrSlug): Promise<DomainError> {
-  const { id, name } = await currentOfficial(db, who)
-  const [latest] = await historyOf(db, 'official', id, { limit: 1, sort: '-version', position: null })
-  const { actor = 'another reviewer', action = 'changed', reason = null } = latest?.item ?? {}
-  return new DomainError(
-    'precondition_failed',
-    `The record of ${name} was ${action} by ${actor} after you opened the page${reason ? ` (${reason})` : ''}. Below are the records as they are. Look at them, then decide again.`,
-  )
-}
 
 function decisionOf(who: string): Decision {
   const [outcome, official = ''] = who.split(':')
@@ -96,13 +86,15 @@ function decisionOf(who: string): Decision {
 }
 
 async function readPage(desk: DeskRequest, { db }: DeskOptions, fault: DomainError | null): Promise<Page> {
-  const [rows, pairs, merged] = await Promise.all([
+  const q = (desk.query.get('q') ?? '').trim()
+  const [rows, pairs, merged, found] = await Promise.all([
     listCandidates(db, {}, { limit: SHOWN, sort: 'recorded', position: null }),
     listLikelyPairs(db, SHOWN),
     mergedPerson(desk, db),
+    findRecords(db, q, ['official', 'organization']),
   ])
   const candidates = rows.slice(0, SHOWN).map(({ item }) => item)
-  return peoplePage(desk, { candidates, pairs, merged }, fault)
+  return peoplePage(desk, { q, found, candidates, pairs, merged }, fault)
 }
 
 /** Returns the person into whom another was merged just now; null if the address names none. */

@@ -8,6 +8,7 @@ import type { Page } from '../../shell/layout.ts'
 import { counted, number } from '../../words/dates.ts'
 import { doneBox } from '../shell/done.ts'
 import { deskPage } from '../shell/layout.ts'
+import { addressWith } from '../shell/list-page.ts'
 import { type DeskOptions, type DeskRequest, mountDeskPage } from '../shell/mount.ts'
 import { decidedList } from '../workspace/decided.ts'
 import { workspace } from '../workspace/draw.ts'
@@ -60,7 +61,4 @@ const waitingInWords = (count: number): string =>
     ? `More than ${number(COUNTED_MAX)} statements wait`
     : `${counted(count, 'statement')} ${count === 1 ? 'waits' : 'wait'}`
 
-const urlOf = (parameters: Readonly<Record<string, string>>): string => {
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? '/desk' : `/desk?${query}`
-}
+const urlOf = (parameters: Readonly<Record<string, string>>): string => addressWith('/desk', parameters)

@@ -42,6 +42,9 @@ export const reviewOf = (
   },
 })
 
+/** The reason of an undo for which the reviewer gives none. */
+export const UNDONE = 'Undone by the reviewer.'
+
 /** The longest reason, in UTF-16 code units. */
 const REASON_MAX = 2000
 

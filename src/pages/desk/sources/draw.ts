@@ -5,10 +5,12 @@ import { pager } from '../../parts/pager.ts'
 import type { Page } from '../../shell/layout.ts'
 import { counted, momentInWords, number } from '../../words/dates.ts'
 import { doneBox } from '../shell/done.ts'
+import { versionFields } from '../shell/fields.ts'
 import { deskPage, tokenField } from '../shell/layout.ts'
+import { type ListPage, pageAt } from '../shell/list-page.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import { faultBox } from '../shell/refused.ts'
-import type { SourceList, SourceView } from './read.ts'
+import type { SourceView } from './read.ts'
 
 /** The fields of a form that adds or changes a source. */
 type Fields = Readonly<Record<string, string>>
@@ -25,12 +27,10 @@ const STATUS_WORDS: Readonly<Record<Source['status'], string>> = {
 /** Draws the list of sources, and the form that adds one. @param fields the fields of the form that was refused. */
 export function sourceListPage(
   desk: DeskRequest,
-  { sources, prev, next }: SourceList,
+  { items: sources, prev, next }: ListPage<Source>,
   fields: Fields,
   fault: DomainError | null,
 ): Page {
-  const pageAt = (cursor: string | null) =>
-    cursor && `/desk/sources?${new URLSearchParams({ cursor }).toString()}`
   return deskPage(desk, {
     title: 'Sources',
     part: 'sources',
@@ -41,7 +41,7 @@ export function sourceListPage(
 <div class="form-pair">${settingRow('publisher', 'Publisher (default: what each page says)', fields['publisher'])}${settingRow('time_zone', 'Time zone of the publisher (optional), such as Europe/Oslo', fields['time_zone'])}</div>
 <button type="submit">Follow it</button></form>
 ${sources.length === 0 ? html`<p class="empty">No feed is followed yet.</p>` : html`<ul class="rows">${sources.map(sourceRow)}</ul>`}
-${pager(pageAt(prev), pageAt(next))}`,
+${pager(pageAt('/desk/sources', prev), pageAt('/desk/sources', next))}`,
   })
 }
 
@@ -70,9 +70,8 @@ function entriesInWords({ entries, polled }: Source): Content {
 
 /** Draws a source with its settings and its entries. */
 export function sourcePage(desk: DeskRequest, view: SourceView, fault: DomainError | null): Page {
-  const { source, entries, prev, next } = view
+  const { source, items: entries, prev, next } = view
   const path = sourcePath(source.id)
-  const pageAt = (cursor: string | null) => cursor && `${path}?${new URLSearchParams({ cursor }).toString()}`
   return deskPage(desk, {
     title: 'A source',
     part: 'sources',
@@ -83,25 +82,22 @@ export function sourcePage(desk: DeskRequest, view: SourceView, fault: DomainErr
 ${source.problem && html`<p class="flag-line"><bdi>${source.problem.detail}</bdi>${source.failures > 1 && ` Failed ${number(source.failures)} times.`}</p>`}
 <div class="columns"><section aria-labelledby="entries"><h2 id="entries">What became of each entry</h2>
 ${entries.length === 0 ? html`<p class="empty">It has announced nothing yet. The first look follows within a minute.</p>` : html`<ol class="rows">${entries.map(entryRow)}</ol>`}
-${pager(pageAt(prev), pageAt(next))}</section>
+${pager(pageAt(path, prev), pageAt(path, next))}</section>
 <div class="beside">${controls(desk, source)}${settingsForm(desk, source)}</div></div>`,
   })
 }
-
-const shared = (desk: DeskRequest, { version }: Source): Content =>
-  html`${tokenField(desk)}<input type="hidden" name="version" value="${version}">`
 
 function controls(desk: DeskRequest, source: Source): Content {
   const path = sourcePath(source.id)
   const [action, words] = source.status === 'active' ? ['pause', 'Pause it'] : ['resume', 'Follow it again']
   return html`<section aria-labelledby="controls"><h2 id="controls">Follow or leave</h2>
-<form method="post" action="${path}/${action!}" class="inline-form">${shared(desk, source)}<button type="submit">${words!}</button></form>
-<form method="post" action="${path}/remove">${shared(desk, source)}<p class="tick-row"><label class="tick"><input type="checkbox" name="sure" value="yes" required> Remove it for good; the articles stay</label></p><button type="submit" class="reject">Remove the source</button></form></section>`
+<form method="post" action="${path}/${action!}" class="inline-form">${versionFields(desk, source)}<button type="submit">${words!}</button></form>
+<form method="post" action="${path}/remove">${versionFields(desk, source)}<p class="tick-row"><label class="tick"><input type="checkbox" name="sure" value="yes" required> Remove it for good; the articles stay</label></p><button type="submit" class="reject">Remove the source</button></form></section>`
 }
 
 const settingsForm = (desk: DeskRequest, source: Source): Content =>
   html`<section aria-labelledby="settings"><h2 id="settings">Settings</h2>
-<form method="post" action="${sourcePath(source.id)}/settings">${shared(desk, source)}
+<form method="post" action="${sourcePath(source.id)}/settings">${versionFields(desk, source)}
 ${settingRow('publisher', 'Publisher', source.publisher)}${settingRow('language', 'Language, such as en', source.language)}${settingRow('time_zone', 'Time zone, such as Europe/Oslo', source.time_zone)}${settingRow('interval_minutes', 'Minutes between two looks', String(source.interval_minutes))}
 <button type="submit">Save</button></form></section>`
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { DomainError } from '../../../core/errors.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import {
@@ -10,7 +9,7 @@ import {
 } from '../../../features/articles/sources/domain.ts'
 import { newSourceBody, type SourceBody, sourceBody } from '../../../features/articles/sources/parameters.ts'
 import type { App } from '../../../http/instance.ts'
-import { validationError } from '../../../input/validation.ts'
+import { validated } from '../../shell/form-body.ts'
 import { demandId } from '../../shell/identifiers.ts'
 import {
   type DeskOptions,
@@ -97,7 +96,7 @@ async function follow(
   { fields, caller }: SentForm,
   { db, now, fetchFeed }: SourceDeskOptions,
 ): Promise<string> {
-  const { url, ...given } = parsed(newSourceBody, filledIn(fields, ['url', 'publisher', 'time_zone']))
+  const { url, ...given } = validated(newSourceBody, filledIn(fields, ['url', 'publisher', 'time_zone']))
   const discovered = await discoverFeed(url, fetchFeed, now())
   const { source } = await inTransaction(db, (tx) => addSource(tx, discovered, given, caller.name, now()))
   return `${sourcePath(source.id)}?done=follow`
@@ -112,7 +111,7 @@ function settingsOf(fields: SentForm['fields']): SourceBody {
     'interval_minutes',
   ])
   const removed = { publisher: null, language: null, time_zone: null }
-  return parsed(sourceBody, {
+  return validated(sourceBody, {
     ...removed,
     ...texts,
     ...(minutes !== undefined && { interval_minutes: Number(minutes) }),
@@ -123,10 +122,3 @@ const filledIn = (fields: SentForm['fields'], names: readonly string[]): Record<
   Object.fromEntries(
     names.map((name) => [name, (fields[name] ?? '').trim()] as const).filter(([, value]) => value !== ''),
   )
-
-/** Validates the values of a form. @throws DomainError `invalid_body`. */
-function parsed<Shape extends z.ZodType>(schema: Shape, body: object): z.output<Shape> {
-  const result = schema.safeParse(body)
-  if (!result.success) throw validationError(result.error.issues, 'body', schema, body)
-  return result.data
-}

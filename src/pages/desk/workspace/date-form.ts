@@ -1,8 +1,8 @@
 import { SAID_BASES, type SaidBasis } from '../../../core/vocabulary.ts'
 import { attribute, type Content, html } from '../../markup/html.ts'
 import { publishedInWords, saidInWords } from '../../words/dates.ts'
+import { reasonRow, reviewFields } from '../shell/fields.ts'
 import type { DeskRequest } from '../shell/mount.ts'
-import { reviewFields } from './decision.ts'
 import type { Workspace } from './read.ts'
 
 /** How a date is known, as choices. */
@@ -27,6 +27,6 @@ export function dateForm(desk: DeskRequest, { statement }: Workspace, next: stri
       html`<option value="${basis}"${attribute('selected', basis === said.basis)}>${BASIS_CHOICES[basis]}</option>`,
   )}</select></div>
 ${said.expression && html`<p class="tick-row"><label class="tick"><input type="checkbox" name="phrase" value="keep" checked> <span>The phrase “<bdi>${said.expression.exact}</bdi>” still tells it</span></label></p>`}
-<div class="form-row"><label for="date-reason">Reason</label><input id="date-reason" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>
+${reasonRow('date-reason')}
 <p><button type="submit">Correct the date</button></p></form></details>`
 }

@@ -1,14 +1,15 @@
 import { type Content, html } from '../../markup/html.ts'
-import { tokenField } from '../shell/layout.ts'
+import { reviewFields } from '../shell/fields.ts'
 import type { DeskRequest } from '../shell/mount.ts'
 import type { Workspace } from './read.ts'
 
-/** The reasons of decisions for which a reviewer gives none. */
+/** The changes of the status that the desk offers, with the reasons for those that need none from the reviewer. */
 export const DEFAULT_REASONS = {
   verify: 'Compared with the article.',
   reject: 'The article does not say this.',
+  dispute: undefined,
+  retract: undefined,
   restore: 'Looked at again.',
-  undo: 'Undone by the reviewer.',
 } as const
 
 /** Where a workspace stands. */
@@ -18,14 +19,6 @@ export interface Place {
   /** The path of the next statement of the queue; null outside the queue and at its end. */
   readonly skip: string | null
 }
-
-/** Returns the fields of every form about a statement: the secret, the version that the reviewer saw, the way back. */
-export const reviewFields = (
-  desk: DeskRequest,
-  { version }: { readonly version: number },
-  next: string,
-): Content =>
-  html`${tokenField(desk)}<input type="hidden" name="version" value="${version}"><input type="hidden" name="next" value="${next}">`
 
 /** Draws the form that accepts, rejects or restores a statement. */
 export function decisionForm(desk: DeskRequest, { statement }: Workspace, { next, skip }: Place): Content {

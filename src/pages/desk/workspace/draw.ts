@@ -9,8 +9,10 @@ import type { DeskRequest } from '../shell/mount.ts'
 import { dateForm } from './date-form.ts'
 import { decidedList } from './decided.ts'
 import { decisionForm, type Place } from './decision.ts'
+import { doubtForm } from './doubt-form.ts'
 import type { Pieces } from './pieces.ts'
 import type { Workspace } from './read.ts'
+import { reportsForm } from './reports-form.ts'
 import { speakerForm } from './speaker-form.ts'
 import { wordsForm } from './words-form.ts'
 
@@ -36,6 +38,8 @@ ${decisionForm(desk, view, place)}
 ${speakerForm(desk, view, place.next)}
 ${wordsForm(desk, view, place.next, pieces)}
 ${dateForm(desk, view, place.next)}
+${reportsForm(desk, view, place.next)}
+${doubtForm(desk, view, place.next)}
 </section>
 <div class="beside">
 ${decidedList(desk, decided, place.next)}

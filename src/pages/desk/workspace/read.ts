@@ -4,13 +4,17 @@ import type { Decided } from '../../../features/statements/decisions/schema.ts'
 import { suggest } from '../../../features/suggest/domain.ts'
 import { getText } from '../../../record/articles/domain.ts'
 import { findStatementsOfSnapshot, getStatement } from '../../../record/statements/domain.ts'
+import { readQuotables } from '../../../record/statements/quoted/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
+import { findReports } from '../../../record/statements/sightings/domain.ts'
 import { speakerInWords } from '../../words/speakers.ts'
 
 /** The most decisions in the list beside a statement. */
 const DECISIONS = 10
 /** The most people that a search for a name offers. */
 const FOUND = 8
+/** The most other reports of the words. */
+const REPORTS = 10
 
 /** Someone who may have said the words. */
 export interface SuggestedSpeaker {
@@ -30,6 +34,8 @@ export interface Workspace {
   /** The name that the reviewer searched for; empty without a search. */
   readonly who: string
   readonly decided: readonly Decided[]
+  /** The other reports of the same words, the first published first. */
+  readonly reports: readonly Statement[]
 }
 
 /**
@@ -41,11 +47,12 @@ export async function readWorkspace(db: Db, id: string, actor: string, who: stri
   const statement = await getStatement(db, id)
   const { article } = statement
   const snapshot = article.snapshot!.id
-  const [{ text }, others, found, decided] = await Promise.all([
+  const [{ text }, others, found, decided, reports] = await Promise.all([
     getText(db, article.id, snapshot),
     findStatementsOfSnapshot(db, snapshot),
     who === '' ? [] : findSpeakers(db, who),
     readDecided(db, actor),
+    statement.sightings > 1 ? readOtherReports(db, id) : [],
   ])
   const suggested = [...found, ...speakersOf(others)]
   const values = suggested.map(({ value }) => value)
@@ -54,12 +61,18 @@ export async function readWorkspace(db: Db, id: string, actor: string, who: stri
     text,
     who,
     decided,
+    reports,
     suggested: suggested.filter(({ value }, at) => values.indexOf(value) === at),
   }
 }
 
 /** Lists the reviewer's last decisions. */
 export const readDecided = (db: Db, actor: string): Promise<Decided[]> => listDecided(db, actor, DECISIONS)
+
+async function readOtherReports(db: Db, id: string): Promise<Statement[]> {
+  const others = (await findReports(db, id, REPORTS + 1)).filter((other) => other !== id)
+  return (await readQuotables(db, others.slice(0, REPORTS))).map(({ statement }) => statement)
+}
 
 async function findSpeakers(db: Db, q: string): Promise<SuggestedSpeaker[]> {
   const { items } = await suggest(db, { q, kinds: ['official', 'organization'], limit: FOUND })

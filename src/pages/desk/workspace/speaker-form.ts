@@ -1,7 +1,7 @@
 import { attribute, type Content, html } from '../../markup/html.ts'
 import { speakerInWords } from '../../words/speakers.ts'
+import { reasonRow, reviewFields } from '../shell/fields.ts'
 import type { DeskRequest } from '../shell/mount.ts'
-import { reviewFields } from './decision.ts'
 import type { SuggestedSpeaker, Workspace } from './read.ts'
 
 /** Draws the form that corrects the speaker: people of the article, a search in the record, a new name, or no one. */
@@ -15,7 +15,7 @@ export function speakerForm(desk: DeskRequest, workspace: Workspace, next: strin
 <form method="post" action="${path}/speaker">${reviewFields(desk, statement, next)}
 ${choices(workspace)}
 <div class="form-row"><label for="role">Role, as the article prints it (optional)</label><input id="role" name="role" type="text" maxlength="300" value="${speaker.role ?? ''}" autocomplete="off"></div>
-<div class="form-row"><label for="speaker-reason">Reason</label><input id="speaker-reason" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>
+${reasonRow('speaker-reason')}
 <p><button type="submit">Correct the speaker</button></p></form></details>`
 }
 

@@ -4,8 +4,8 @@ import { wordingOf } from '../../../core/wording.ts'
 import { runsOf } from '../../evidence/runs.ts'
 import { attribute, type Content, html } from '../../markup/html.ts'
 import { TYPE_WORDS } from '../../words/statements.ts'
+import { reasonRow, reviewFields } from '../shell/fields.ts'
 import type { DeskRequest } from '../shell/mount.ts'
-import { reviewFields } from './decision.ts'
 import { EDGE_STEPS, type Pieces, writePieces } from './pieces.ts'
 import type { Workspace } from './read.ts'
 
@@ -32,7 +32,7 @@ ${piecesEditor(text, pieces ?? statement.segments)}
     (type) =>
       html`<label class="tick"><input type="radio" name="type" value="${type}"${attribute('checked', type === statement.type)}> <span>${TYPE_WORDS[type]}</span></label>`,
   )}</fieldset>
-<div class="form-row"><label for="words-reason">Reason</label><input id="words-reason" name="reason" type="text" maxlength="2000" required autocomplete="off"></div>
+${reasonRow('words-reason')}
 <p><button type="submit">Correct the words</button></p></form></details>`
 }
 
