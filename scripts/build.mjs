@@ -1,5 +1,5 @@
 // Builds dist/ from src/. With --if-stale, builds only if dist/ is older than its sources; it finds that out in
-// milliseconds. If only the version of Node changed, it compiles the bundle of `onrecord extract` for this version. The
+// milliseconds. If only the version of Node changed, it compiles the bundles of the commands for this version. The
 // build goes to a new folder, which then replaces dist/ in one step. So a service that runs from dist/ never misses a
 // file. All output goes to standard error, because standard output belongs to the command that follows.
 import { spawnSync } from 'node:child_process'
@@ -83,10 +83,11 @@ const sources = [
 ]
 const isFresh = () =>
   existsSync(at('dist', 'cli.js')) && Math.max(...sources.map(changedAt)) < statOf(stamp).mtimeMs
+const bundles = at('dist', 'bundle')
+const lacksCompiled = (name) =>
+  existsSync(join(bundles, `${name}.cjs`)) && !existsSync(join(bundles, `${name}-${process.version}.cache`))
 if (onlyIfStale && isFresh()) {
-  const bundle = at('dist', 'bundle')
-  const isCompiled = existsSync(join(bundle, `extract-${process.version}.cache`))
-  if (existsSync(join(bundle, 'extract.cjs')) && !isCompiled) run(bundler, bundle, '--compile')
+  if (['extract', 'program'].some(lacksCompiled)) run(bundler, bundles, '--compile')
   process.exit(0)
 }
 
@@ -105,3 +106,5 @@ run(browserBundler, join(built, 'pages', 'assets', 'engine.js'))
 writeFileSync(join(built, '.built'), '')
 // Another build may have finished meanwhile. Its files may be in use, so they stay.
 if (!(onlyIfStale && isFresh())) swapIn(built)
+// The bundles run at their final place, because they look for files from there.
+run(bundler, bundles, '--compile')

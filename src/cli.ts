@@ -1,34 +1,47 @@
 #!/usr/bin/env node
 /**
- * Starts a command. `extract` runs from a bundle with its compiled code, which `npm run build` makes, because loading
- * its modules takes longer than reading an article. All other commands load their modules. `extract` does so too if the
- * bundle is missing or damaged, or if its parameters need the whole program: a mistake, `--help`.
+ * Starts a command. Commands run from two bundles with their compiled code, which `npm run build` makes, because loading
+ * their modules takes longer than most of them run: a small bundle for `extract`, and one for everything else. If a
+ * bundle is missing or damaged, the modules are loaded. So is the whole program if the parameters of `extract` need it:
+ * a mistake, `--help`.
  */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
-import type { startExtract } from './commands/start-extract.ts'
 
-type StartExtract = typeof startExtract
+type Extract = typeof import('./commands/start-extract.ts')
+type Program = typeof import('./program.ts')
 
 /** The bytes of the checksum at the end of the compiled code. */
 const CHECKSUM_LENGTH = 4
 
 const [command, ...parameters] = process.argv.slice(2)
-const outcome =
-  command === 'extract' ? await (bundledExtract() ?? (await loadedExtract()))(parameters) : 'declined'
-if (outcome === 'declined') await import('./program.ts')
+const outcome = command === 'extract' ? await (await loadExtract()).startExtract(parameters) : 'declined'
+if (outcome === 'declined') await (await loadProgram()).runProgram()
 // Without this call, V8 collects garbage and frees its memory piece by piece before the process ends.
 if (outcome === 'written') process.exit()
 
-/** Returns the command from the bundle; undefined if the bundle is missing or damaged. */
-function bundledExtract(): StartExtract | undefined {
+async function loadExtract(): Promise<Extract> {
+  return fromBundle<Extract>('extract', process.getBuiltinModule) ?? import('./commands/start-extract.ts')
+}
+
+async function loadProgram(): Promise<Program> {
+  return fromBundle<Program>('program', createRequire(import.meta.url)) ?? import('./program.ts')
+}
+
+/**
+ * Returns the exports of a bundle; undefined if it is missing or damaged.
+ * @param load returns the modules that are not in the bundle.
+ */
+function fromBundle<Exports>(name: string, load: (module: string) => unknown): Exports | undefined {
   try {
-    const filename = fileInBundle('extract.cjs')
+    const filename = fileInBundle(`${name}.cjs`)
     const source = readFileSync(filename)
-    const script = new Script(source.toString('latin1'), { filename, cachedData: compiledCode(source) })
-    return script.runInThisContext()(process.getBuiltinModule).startExtract
+    const cachedData = compiledCode(name, source)
+    const script = new Script(source.toString('latin1'), { filename, cachedData })
+    return script.runInThisContext()(load, new URL('.', import.meta.url).href)
   } catch {
     return undefined
   }
@@ -39,9 +52,9 @@ function bundledExtract(): StartExtract | undefined {
  * compiles the source. V8 rejects code of another version, but does not notice damage, so the checksum covers both
  * files.
  */
-function compiledCode(source: Buffer): Buffer | undefined {
+function compiledCode(name: string, source: Buffer): Buffer | undefined {
   try {
-    const file = readFileSync(fileInBundle(`extract-${process.version}.cache`))
+    const file = readFileSync(fileInBundle(`${name}-${process.version}.cache`))
     const end = file.length - CHECKSUM_LENGTH
     const code = file.subarray(0, end)
     return crc32(code, crc32(source)) === file.readUInt32LE(end) ? code : undefined
@@ -52,8 +65,4 @@ function compiledCode(source: Buffer): Buffer | undefined {
 
 function fileInBundle(name: string): string {
   return fileURLToPath(new URL(`bundle/${name}`, import.meta.url))
-}
-
-async function loadedExtract(): Promise<StartExtract> {
-  return (await import('./commands/start-extract.ts')).startExtract
 }

@@ -225,17 +225,22 @@ async function config() {
   return readConfig(process.env)
 }
 
-tolerateLostTerminal()
-
-try {
-  await program.parseAsync()
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : USAGE
-  } else {
-    const failure = translateDatabaseError(error)
-    if (!(failure instanceof OperatorError || failure instanceof DomainError)) throw error
-    process.stderr.write(`onrecord: ${failure.message}\n`)
-    process.exitCode = failureCode
+/** Runs the command of this process. Sets the exit code of the process if the command fails. */
+export async function runProgram(): Promise<void> {
+  tolerateLostTerminal()
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : USAGE
+    } else {
+      const failure = translateDatabaseError(error)
+      if (!(failure instanceof OperatorError || failure instanceof DomainError)) throw error
+      process.stderr.write(`onrecord: ${failure.message}\n`)
+      process.exitCode = failureCode
+    }
   }
 }
+
+/** Runs the code of a start, so that the build can store it in compiled form. */
+export const warmUp = async (): Promise<void> => (await import('./service/warm-up.ts')).warmUp()

@@ -151,24 +151,28 @@ const installCollector = async (app: App, options: OpenapiOptions): Promise<void
   })
 }
 
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
+
 /**
  * Serves the OpenAPI 3.1 document at `/openapi.json`, and a page for it at `/docs`. The page loads nothing from other
- * hosts. The server does not start if an operation is not fully documented. Install it before all routes of the
- * document.
+ * hosts. The first request of either makes the document, because this takes as long as the rest of the start. It fails
+ * if an operation is not fully documented. Install it before all routes of the document.
  */
 export const installOpenapi = async (app: App, options: OpenapiOptions): Promise<void> => {
   nameSchemas(options.components ?? {})
   await installCollector(app, options)
-  let document = ''
-  let version = ''
-  app.addHook('onReady', async () => {
-    document = JSON.stringify(app.swagger())
-    version = createHash('sha256').update(document).digest('base64url')
+  const read = onFirstUse(() => {
+    const document = JSON.stringify(app.swagger())
+    return { document, version: createHash('sha256').update(document).digest('base64url') }
   })
+  const version = (): string => read().version
   app.get(
     OPENAPI_PATH,
-    { schema: { hide: true }, config: { scope: 'open', conditional: { version: () => version } } },
-    async (_request, reply) => reply.type('application/json').send(document),
+    { schema: { hide: true }, config: { scope: 'open', conditional: { version } } },
+    async (_request, reply) => reply.type('application/json').send(read().document),
   )
   if (options.page === false) return
   app.addHook('onRoute', (route) => {
@@ -176,7 +180,7 @@ export const installOpenapi = async (app: App, options: OpenapiOptions): Promise
     route.config = {
       scope: 'open',
       produces: false,
-      conditional: { version: () => version },
+      conditional: { version },
       ...route.config,
     }
   })

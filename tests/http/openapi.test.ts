@@ -190,7 +190,7 @@ describe('the document', () => {
   })
 })
 
-describe('the server does not start', () => {
+describe('the document is refused', () => {
   const about = {
     operationId: 'readShelf',
     summary: 'A shelf',
@@ -230,12 +230,14 @@ describe('the server does not start', () => {
       'a description of the parameter q',
     ],
   ])('if an operation has no %s', async (_name, schema, message) => {
-    const starting = createLibrary({
+    const library = await createLibrary({
       routes: (server) => {
         server.get('/v1/shelf', { schema: schema as typeof about }, async () => ({ a: 1 }))
       },
     })
-    await expect(starting).rejects.toThrow(message)
+    expect(() => library.swagger()).toThrow(message)
+    expect((await library.inject('/openapi.json')).statusCode).toBe(500)
+    await library.close()
   })
 
   it('unless every operation is fully documented', async () => {
@@ -244,6 +246,7 @@ describe('the server does not start', () => {
         server.get('/v1/shelf', { schema: about }, async () => ({ a: 1 }))
       },
     })
+    expect(library.swagger().paths).toHaveProperty('/v1/shelf')
     await library.close()
   })
 })

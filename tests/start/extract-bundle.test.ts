@@ -27,8 +27,14 @@ beforeAll(() => {
     join(folder, 'commands', 'start-extract.js'),
     'export const startExtract = async () => { process.stdout.write("modules"); return "ended" }',
   )
-  writeFileSync(join(folder, 'program.js'), 'process.stdout.write("program")')
-  spawnSync(process.execPath, [at('scripts/bundle.mjs'), join(folder, 'bundle')], { stdio: 'inherit' })
+  writeFileSync(
+    join(folder, 'program.js'),
+    'export const runProgram = async () => void process.stdout.write("program")',
+  )
+  const bundle = join(folder, 'bundle')
+  spawnSync(process.execPath, [at('scripts/bundle.mjs'), bundle], { stdio: 'inherit' })
+  rmSync(join(bundle, 'program.cjs'))
+  spawnSync(process.execPath, [at('scripts/bundle.mjs'), bundle, '--compile'], { stdio: 'inherit' })
   source = join(folder, 'bundle', 'extract.cjs')
   compiled = join(folder, 'bundle', `extract-${process.version}.cache`)
   files = { source: readFileSync(source), compiled: readFileSync(compiled) }
