@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { pino } from 'pino'
 import { openDatabase } from '../src/database/open.ts'
-import { readerHere } from '../src/features/extraction/domain.ts'
+import { articleReaderHere } from '../src/features/articles/ingestion/domain.ts'
 import { buildApp } from '../src/service/app.ts'
 import { readConfig } from '../src/service/config.ts'
 
@@ -26,7 +26,7 @@ async function readDocument(): Promise<string> {
   const database = await openDatabase(config.database, log)
   const app = await buildApp({
     ...{ config, database, log, now: () => new Date() },
-    ...{ reader: readerHere, readingsAtOnce: 1 },
+    ...{ reader: articleReaderHere, readingsAtOnce: 1 },
   })
   try {
     return (await app.inject('/openapi.json')).body

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { openDatabase } from '../src/database/open.ts'
 import { upgradeDatabase } from '../src/database/upgrade.ts'
+import { articleReaderHere } from '../src/features/articles/ingestion/domain.ts'
 import { seed } from '../src/features/articles/ingestion/seed.ts'
-import { readerHere } from '../src/features/extraction/domain.ts'
 import { buildApp } from '../src/service/app.ts'
 import { readConfig } from '../src/service/config.ts'
 import { ingestArticles } from '../tests/web/support/articles.ts'
@@ -42,7 +42,7 @@ try {
   await seed(database.db, NOW)
   await ingestArticles(database.db, NOW)
   await ingestNamesakes(database.db, NOW)
-  const reading = { reader: readerHere, readingsAtOnce: 1 }
+  const reading = { reader: articleReaderHere, readingsAtOnce: 1 }
   const app = await buildApp({ config, database, log, now: () => NOW, ...reading })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await launch()

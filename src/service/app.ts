@@ -6,7 +6,7 @@ import { createSessions } from '../features/access/sessions/domain.ts'
 import { accuracyRoutes } from '../features/accuracy/routes.ts'
 import { batchRoutes } from '../features/articles/batch/routes.ts'
 import { articleCorrectionRoutes } from '../features/articles/corrections/routes.ts'
-import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
+import { type ArticleReader, FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { ingestionRoutes } from '../features/articles/ingestion/routes.ts'
 import { jobRoutes } from '../features/articles/jobs/routes.ts'
 import { publisherRoutes } from '../features/articles/publishers/routes.ts'
@@ -22,7 +22,7 @@ import { webhookRoutes } from '../features/changes/webhooks/subscriptions/routes
 import { dateRoutes } from '../features/dates/routes.ts'
 import { llmsTextRoute } from '../features/directory/llms-text.ts'
 import { directoryRoutes } from '../features/directory/routes.ts'
-import { createReadingQueue, type Reader } from '../features/extraction/domain.ts'
+import { createReadingQueue } from '../features/extraction/domain.ts'
 import { extractionRoutes } from '../features/extraction/routes.ts'
 import { candidateRoutes } from '../features/people/officials/candidates/routes.ts'
 import { officialIdentityRoutes } from '../features/people/officials/identity/routes.ts'
@@ -68,7 +68,7 @@ export interface AppOptions {
   readonly log: Logger
   /** The clock of the service. */
   readonly now: () => Date
-  readonly reader: Reader
+  readonly reader: ArticleReader
   /** The most texts that the reader reads at the same time. */
   readonly readingsAtOnce: number
   /** Traces the requests. Default: no trace. */

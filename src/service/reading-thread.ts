@@ -1,4 +1,9 @@
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { isMainThread } from 'node:worker_threads'
+import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
 import { type Circumstances, type ExtractedSlice, type Extraction, joinExtractions } from '../engine/index.ts'
+import type { PageRead, PageToRead } from '../features/articles/ingestion/read-page.ts'
 import { boundedSlices, type Overflow } from '../features/extraction/domain.ts'
 
 /** A text to read in a thread. */
@@ -13,6 +18,25 @@ export interface ThreadTask {
 /** What a thread answers. Errors would lose their class on the way, so failures are values. */
 export type ThreadAnswer = { readonly extraction: Extraction } | { readonly overflow: Overflow } | 'stopped'
 
+/** What a thread answers to a page. */
+export type PageAnswer =
+  | { readonly page: PageRead }
+  | { readonly code: ErrorCode; readonly detail: string; readonly faults: readonly Fault[] }
+
+/** How much lower the priority of a thread is, on the scale of `nice`. */
+const NICE = 10
+
+// Answers come before texts: a list takes milliseconds, a text seconds. Only Linux has a priority for each thread.
+if (!isMainThread && process.platform === 'linux') yieldToOthers()
+
+function yieldToOthers(): void {
+  try {
+    setPriority(Number(/\d+$/.exec(readlinkSync('/proc/thread-self'))?.[0]), NICE)
+  } catch {
+    // Without /proc, threads have the priority of the process.
+  }
+}
+
 /** Reads a text. `createReadingThreads` runs this function in a thread of its own. */
 export default function readInThread({ text, circumstances, statementsMax, stop }: ThreadTask): ThreadAnswer {
   const slices: ExtractedSlice[] = []
@@ -22,4 +46,16 @@ export default function readInThread({ text, circumstances, statementsMax, stop 
     slices.push(slice)
   }
   return { extraction: joinExtractions(slices) }
+}
+
+/** Reads a page, in the same threads. Loads the HTML reader on demand: most threads never need its memory. */
+export async function readPageInThread(page: PageToRead): Promise<PageAnswer> {
+  const { readPage } = await import('../features/articles/ingestion/read-page.ts')
+  try {
+    return { page: readPage(page) }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const { code, message, faults } = error
+    return { code, detail: message, faults }
+  }
 }

@@ -3,26 +3,30 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { DomainError } from '../core/errors.ts'
-import { type Reader, tooManyStatements } from '../features/extraction/domain.ts'
-import type { ThreadAnswer, ThreadTask } from './reading-thread.ts'
+import type { ArticleReader } from '../features/articles/ingestion/domain.ts'
+import type { PageToRead } from '../features/articles/ingestion/read-page.ts'
+import { tooManyStatements } from '../features/extraction/domain.ts'
+import type { PageAnswer, ThreadAnswer, ThreadTask } from './reading-thread.ts'
 
-/** A reader that reads in threads, so that requests are answered meanwhile. */
-export interface ReadingThreads extends Reader {
+/** A reader that reads pages and texts in threads, so that requests are answered meanwhile. */
+export interface ReadingThreads extends ArticleReader {
   readonly threads: number
   close(): Promise<void>
 }
 
 /** The most threads by default. More of them read more texts at once, but use more memory. */
 const DEFAULT_THREADS_MAX = 4
-/** The most texts that wait for a thread. Further ones are refused. */
+/** The most texts and pages that wait for a thread. Further ones are refused. */
 const WAITING_MAX = 64
-/** The longest time for one text, with the wait for a thread, in milliseconds. */
+/** The longest time for one text or page, with the wait for a thread, in milliseconds. */
 const READING_MS = 60_000
 /** The time after which a thread without work ends, in milliseconds. A new one takes some tenths of a second to start. */
 const IDLE_MS = 300_000
 /** The most memory of a thread, in MiB. A text that needs more ends the thread, not the process. */
 const THREAD_MIB = 1024
 
+/** The function of the thread that reads pages. */
+const PAGE: keyof typeof import('./reading-thread.ts') = 'readPageInThread'
 const THREAD = fileURLToPath(new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url))
 
 /** Returns the number of threads for this machine: one for each core, except the one that answers requests. */
@@ -34,7 +38,7 @@ const threadsOfMachine = (): number => Math.min(DEFAULT_THREADS_MAX, Math.max(1,
  */
 export function createReadingThreads(configured: number | null): ReadingThreads {
   const threads = configured ?? threadsOfMachine()
-  const pool = new Piscina<ThreadTask, ThreadAnswer>({
+  const pool = new Piscina<ThreadTask | PageToRead, ThreadAnswer | PageAnswer>({
     filename: THREAD,
     minThreads: 0,
     maxThreads: threads,
@@ -42,8 +46,15 @@ export function createReadingThreads(configured: number | null): ReadingThreads 
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MIB },
   })
+  const run = (task: ThreadTask | PageToRead, name?: string) =>
+    pool.run(task, { signal: AbortSignal.timeout(READING_MS), ...(name && { name }) }).catch(translate)
   return {
     threads,
+    async readPage(page) {
+      const answer = (await run(page, PAGE)) as PageAnswer
+      if ('page' in answer) return answer.page
+      throw new DomainError(answer.code, answer.detail, answer.faults)
+    },
     async read(text, circumstances, { statementsMax, signal } = {}) {
       signal?.throwIfAborted()
       const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -51,7 +62,7 @@ export function createReadingThreads(configured: number | null): ReadingThreads 
       signal?.addEventListener('abort', stopThread, { once: true })
       try {
         const task = { text, circumstances, statementsMax, stop }
-        const answer = await pool.run(task, { signal: AbortSignal.timeout(READING_MS) }).catch(translate)
+        const answer = (await run(task)) as ThreadAnswer
         if (answer === 'stopped') throw signal?.reason
         if ('overflow' in answer) throw tooManyStatements(answer.overflow, statementsMax!)
         return answer.extraction

@@ -3,11 +3,10 @@ import type { Logger } from 'pino'
 import type { Spanned } from '../core/spanned.ts'
 import type { Database } from '../database/open.ts'
 import { openQueue, type Queue } from '../database/queue.ts'
-import { FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
+import { type ArticleReader, FETCHED_TYPES } from '../features/articles/ingestion/domain.ts'
 import { startSourceWorker } from '../features/articles/sources/polling/domain.ts'
 import { createSourceRequests } from '../features/articles/sources/requests.ts'
 import { startWorker } from '../features/articles/workers/domain.ts'
-import type { Reader } from '../features/extraction/domain.ts'
 import { fetchGuarded } from '../net/fetch-document.ts'
 import { createGuard, type Guard } from '../net/guard.ts'
 import type { Config } from './config.ts'
@@ -22,7 +21,7 @@ export async function runWorker(
   config: Config,
   database: Database,
   log: Logger,
-  reader: Reader,
+  reader: ArticleReader,
   spanned?: Spanned,
 ): Promise<RunningWorker> {
   const { seconds } = config.worker
@@ -59,7 +58,7 @@ export function startSources(
   config: Config,
   { db }: Database,
   log: Logger,
-  { guard, queue, reader }: { readonly guard: Guard; readonly queue: Queue; readonly reader: Reader },
+  { guard, queue, reader }: { readonly guard: Guard; readonly queue: Queue; readonly reader: ArticleReader },
 ) {
   const now = () => new Date()
   return startSourceWorker({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { rows } from '../../src/database/sql.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
+import { articleReaderHere } from '../../src/features/articles/ingestion/domain.ts'
 import type { VisitOptions } from '../../src/features/articles/sources/polling/domain.ts'
 import { visitSite } from '../../src/features/articles/sources/polling/visit.ts'
 import { createSourceRequests } from '../../src/features/articles/sources/requests.ts'
 import type { Source, SourceEntry } from '../../src/features/articles/sources/schema.ts'
-import { readerHere } from '../../src/features/extraction/domain.ts'
 import { createGuard } from '../../src/net/guard.ts'
 import { silent } from '../support/database.ts'
 import { type Answer, createAsk } from './ask.ts'
@@ -47,7 +47,7 @@ export async function sourceService(): Promise<SourceService> {
     db,
     now,
     log: silent,
-    reader: readerHere,
+    reader: articleReaderHere,
     pauseMs: 0,
     random: () => 0.5,
     onFailure: (error) => failures.push(error),

@@ -63,4 +63,39 @@ describe('while a long text is read', () => {
     const { statements } = (await answer.json()) as { statements: { text: string }[] }
     expect(statements.map(({ text }) => text)).toEqual(['The lock is open'])
   })
+
+  it('pages are read, and say what is wrong with them', async () => {
+    const { post } = await start()
+    const head =
+      '<html><head><title>Lock open</title><meta property="article:published_time" content="2025-01-15"></head>'
+    const html = `${head}<body><article><h1>Lock open</h1><p>${SAID.trim()}</p></article></body></html>`
+    const ingested = await post('/v1/articles', { html, url: 'https://gazette.example/page' })
+    expect(ingested.status).toBe(201)
+    expect(await ingested.json()).toMatchObject({
+      statements: { created: 1 },
+      evidence: { published: { value: '2025-01-15' } },
+      article: { title: 'Lock open', published: { edtf: '2025-01-15', basis: 'stated' } },
+    })
+    const notice = '<html><body><p>Please enable JavaScript to see this page.</p></body></html>'
+    const refused = await post('/v1/articles', { html: notice })
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ code: 'article_not_found' })
+    const empty = await post('/v1/articles', { html: '<p></p>' })
+    expect(await empty.json()).toMatchObject({ code: 'unreadable_article' })
+  })
+
+  it('a long page delays no other request', async () => {
+    const { post, get } = await start()
+    const html = `<html><body><article>${`<p>${QUIET}</p>`.repeat(10_000)}</article></body></html>`
+    const order: string[] = []
+    const reading = post('/v1/articles', { html }).then((answer) => {
+      order.push('page')
+      return answer.status
+    })
+    await sleep(200)
+    expect((await get('/v1/statements')).status).toBe(200)
+    order.push('list')
+    expect(await reading).toBe(201)
+    expect(order).toEqual(['list', 'page'])
+  })
 })

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/open.ts'
+import { articleReaderHere } from '../../src/features/articles/ingestion/domain.ts'
 import { seed } from '../../src/features/articles/ingestion/seed.ts'
-import { readerHere } from '../../src/features/extraction/domain.ts'
 import type { App } from '../../src/http/instance.ts'
 import { buildApp } from '../../src/service/app.ts'
 import { type Config, readConfig } from '../../src/service/config.ts'
@@ -16,10 +16,17 @@ export interface TestService {
 }
 
 /** Reads texts in the thread of the test. */
-export const READING = { reader: readerHere, readingsAtOnce: 1 }
+export const READING = { reader: articleReaderHere, readingsAtOnce: 1 }
 
-/** Turns off the limits that would make a test depend on the speed of the machine. */
-export const UNLIMITED = { ONRECORD_RATE_LIMIT: '0', ONRECORD_OVERLOAD_DELAY_MS: '0' }
+/**
+ * Turns off the limits that would make a test depend on the speed of the machine, and the cache of answers, because tests
+ * change the database behind the service.
+ */
+export const UNLIMITED = {
+  ONRECORD_RATE_LIMIT: '0',
+  ONRECORD_OVERLOAD_DELAY_MS: '0',
+  ONRECORD_ANSWER_CACHE_BYTES: '0',
+}
 
 /** Builds the service on a new, seeded database, without a rate limit. */
 export async function seededService(environment: Record<string, string> = {}): Promise<TestService> {

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import { openQueue, type Queue } from '../../src/database/queue.ts'
+import { articleReaderHere } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type Worker } from '../../src/features/articles/workers/domain.ts'
-import { readerHere } from '../../src/features/extraction/domain.ts'
 import { silent } from '../support/database.ts'
 import { NOW } from '../support/seeded-service.ts'
 import type { View } from './support/browser.ts'
@@ -168,7 +168,7 @@ describe('new articles', () => {
     const { database } = web.service
     queue = await openQueue(database.url, 5, silent)
     worker = startWorker({
-      ...{ db: database.db, queue, now: () => NOW, log: silent, reader: readerHere, workerSeconds: 5 },
+      ...{ db: database.db, queue, now: () => NOW, log: silent, reader: articleReaderHere, workerSeconds: 5 },
       pauseMs: 20,
       zones: new Map(),
       retries: { limit: 0, delaySeconds: 1 },

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Fetched, loadArticle } from '../../features/articles/ingestion/domain.ts'
-import { extractFrom, type Reader, type ReadingQueue } from '../../features/extraction/domain.ts'
+import { type ArticleReader, type Fetched, loadArticle } from '../../features/articles/ingestion/domain.ts'
+import { extractFrom, type ReadingQueue } from '../../features/extraction/domain.ts'
 import { LARGEST_BODY, LONGEST_TEXT, STATEMENTS_WITHOUT_KEY_MAX } from '../../features/extraction/schema.ts'
 import { HTML_MEDIA_TYPE } from '../../http/browsers.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
@@ -13,7 +13,7 @@ import { type ReadText, readPage } from './draw.ts'
 export interface ReadOptions {
   readonly now: () => Date
   readonly queue: ReadingQueue
-  readonly reader: Reader
+  readonly reader: ArticleReader
   /** Fetches a document at a public address. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
   /** The most bytes of a body from a caller without a key. */
@@ -66,10 +66,10 @@ export async function readPageRoutes(app: App, options: ReadOptions): Promise<vo
 }
 
 /** Returns the text of a form, or the article at the address of the form. */
-async function askedBy(request: FastifyRequest, { fetchDocument, now }: ReadOptions): Promise<Asked> {
+async function askedBy(request: FastifyRequest, { fetchDocument, now, reader }: ReadOptions): Promise<Asked> {
   const { text = '', published = '', address = '' } = fieldsOf(request)
   if (address.trim() === '') return { text, published: published.trim() }
-  const article = await loadArticle({ url: address.trim() }, fetchDocument, now())
+  const article = await loadArticle({ url: address.trim() }, fetchDocument, now(), undefined, reader)
   const source = { url: article.url ?? address.trim(), title: article.title }
   return { text: article.text, published: article.published?.edtf ?? '', source }
 }

@@ -2,9 +2,9 @@ import { createSerializer, mapInOrder } from '../../../core/concurrency.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { Db } from '../../../database/db.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
-import type { Reader } from '../../extraction/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
 import {
+  type ArticleReader,
   type Fetched,
   ingestArticle,
   loadArticle,
@@ -20,7 +20,7 @@ export interface BatchOptions {
   readonly now: () => Date
   readonly fetchDocument: (url: string) => Promise<Fetched>
   readonly zones: PublisherZones
-  readonly reader: Reader
+  readonly reader: ArticleReader
   /** Receives failures of the service itself. */
   readonly onFailure: (error: unknown) => void
 }
@@ -58,7 +58,7 @@ async function ingestLine(
 ): Promise<LineResult> {
   try {
     const at = now()
-    const article = await loadArticle(submission, fetchDocument, at, zones)
+    const article = await loadArticle(submission, fetchDocument, at, zones, reader)
     const read = await readAhead(db, reader, article)
     const ofLine = { ...write, operation: `${write.operation} line ${line}`, body: submission }
     const { body } = await idempotently(db, ofLine, at, async (tx) => {

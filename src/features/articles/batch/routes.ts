@@ -7,8 +7,7 @@ import { linesBodyOf, NDJSON_MEDIA_TYPE, ndjson, sendLines, streamNdjson } from 
 import { writeHeaders } from '../../../http/writes.ts'
 import { flag } from '../../../input/values.ts'
 import { requestedWrite, sendWritten } from '../../access/idempotency/once.ts'
-import type { Reader } from '../../extraction/domain.ts'
-import type { Fetched, PublisherZones } from '../ingestion/domain.ts'
+import type { ArticleReader, Fetched, PublisherZones } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { LARGEST_BODY } from '../ingestion/parameters.ts'
 import { JOB_EXAMPLE } from '../jobs/documentation.ts'
@@ -23,7 +22,7 @@ export interface BatchRouteOptions {
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
   readonly zones: PublisherZones
-  readonly reader: Reader
+  readonly reader: ArticleReader
   /** The time for which a worker may hold a piece of a job before another worker gets it, in seconds. */
   readonly workerSeconds: number
 }

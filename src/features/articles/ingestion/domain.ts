@@ -29,6 +29,7 @@ export interface Sending {
 }
 
 export type { Ingested, Kept } from './arrivals.ts'
+export { type ArticleReader, articleReaderHere } from './article-reader.ts'
 export { decodeText } from './encoding.ts'
 export { publishedInFeed } from './feed-dates.ts'
 export { parseBoundedHtml } from './html/bounded-parser.ts'
@@ -42,7 +43,7 @@ export {
   type Submission,
 } from './load-article.ts'
 export type { PublisherZones } from './printed-dates/publisher-zones.ts'
-export { type ReadText, readAhead } from './read-ahead.ts'
+export { lookAhead, type ReadText, readAhead, readExpected } from './read-ahead.ts'
 
 /**
  * Ingests an article in one transaction: extracts its statements and inserts everything. If the same text is on record,

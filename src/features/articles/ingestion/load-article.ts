@@ -1,13 +1,14 @@
 import { type Edtf, parseEdtf } from '../../../core/edtf.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata, TextPlace, TextSource } from '../../../record/articles/schema.ts'
+import { type ArticleReader, articleReaderHere } from './article-reader.ts'
 import { decodeText } from './encoding.ts'
-import { checkCompleteness } from './html/walls.ts'
-import { LONGEST_HTML, LONGEST_TEXT } from './limits.ts'
-import { type Evidence, type PageMetadata, readMetadata } from './metadata/read-metadata.ts'
+import { LONGEST_TEXT } from './limits.ts'
+import type { Evidence, PageMetadata } from './metadata/read-metadata.ts'
 import { isoOf, parsePrintedDate } from './printed-dates/parse-date.ts'
 import { NO_ZONES, type PublisherZones, zoneOfPublisher } from './printed-dates/publisher-zones.ts'
 import { dayOf, offsetIn } from './printed-dates/time-zones.ts'
+import type { PageToRead } from './read-page.ts'
 import type { Warning } from './schema.ts'
 import { warningsAbout } from './warnings.ts'
 import { hasWords } from './words.ts'
@@ -74,6 +75,7 @@ export const FETCHED_TYPES = ['text/html', 'application/xhtml+xml', 'text/plain'
  * @param fetchDocument fetches a document; throws `fetch_refused` or `fetch_failed`.
  * @param now the clock of the ingestion. A page cannot be published later.
  * @param zones the time zones of publishers. A zone in the submission has priority.
+ * @param reader reads pages. Default: in this thread.
  * @throws DomainError `unreadable_article` if there is no text, or more text than an article has; `article_not_found`
  * or `article_behind_wall` if a page shows something else; `conflict` if the article is embargoed; the errors of
  * `fetchDocument`.
@@ -83,6 +85,7 @@ export async function loadArticle(
   fetchDocument: (url: string) => Promise<Fetched>,
   now: Date,
   zones: PublisherZones = NO_ZONES,
+  reader: Pick<ArticleReader, 'readPage'> = articleReaderHere,
 ): Promise<NewArticle> {
   const zoneOf = (address: string | null): string | null => sent.zone ?? zoneOfPublisher(address, zones)
   const submission = atPublisher(sent, zoneOf)
@@ -90,7 +93,11 @@ export async function loadArticle(
   rejectEmbargoed(submission, now)
   if (withdrawal) return withdrawn(submission, withdrawal)
   if (text !== undefined) return withDetails(submission, text, url ?? null)
-  if (html !== undefined) return await fromHtml(submission, html, { now, zoneOf }, url ?? null, () => true)
+  const { zone = null } = sent
+  if (html !== undefined) {
+    const page = { html, address: url ?? null, now, zone, zones }
+    return await fromHtml(submission, page, reader, url ?? null, () => true)
+  }
   if (!url)
     throw new DomainError(
       'unreadable_article',
@@ -103,7 +110,8 @@ export async function loadArticle(
   // A page must not claim the URL of another host.
   const { host } = new URL(fetched.url)
   const isTrusted = (canonical: URL): boolean => canonical.host === host
-  return await fromHtml(submission, content, { now, zoneOf }, null, isTrusted, fetched.url)
+  const page = { html: content, address: fetched.url, now, zone, zones }
+  return await fromHtml(submission, page, reader, null, isTrusted, fetched.url)
 }
 
 /** Returns a submission whose day of publication is the day at the publisher. */
@@ -160,29 +168,16 @@ const withdrawn = (submission: Submission, withdrawal: 'withheld' | 'canceled'):
 
 async function fromHtml(
   submission: Submission,
-  html: string,
-  { now, zoneOf }: { readonly now: Date; readonly zoneOf: (address: string | null) => string | null },
+  page: PageToRead,
+  reader: Pick<ArticleReader, 'readPage'>,
   url: string | null,
   isTrusted: (canonical: URL) => boolean,
   base?: string,
 ): Promise<NewArticle> {
-  // Load Readability on demand: most processes never need its memory.
-  const { articleText, isPage } = await import('./html/article.ts')
-  if (html.length > LONGEST_HTML) throw tooLong('HTML', LONGEST_HTML, 'Send the text of the article itself.')
-  const page = readMetadata(html, now, base ?? url, zoneOf)
-  const text = readable(articleText(html))
-  const completeness = checkCompleteness(text, {
-    isPage: isPage(html),
-    isDated: page.published.basis === 'stated',
-    isClosed: page.isClosed,
-  })
-  const details = withDetails(
-    submission,
-    text,
-    url ?? canonicalOf(page, base, isTrusted) ?? base ?? null,
-    page,
-  )
-  return { ...details, warnings: warningsAbout(page.published, completeness, details.published !== null) }
+  const { text, metadata, completeness } = await reader.readPage(page)
+  const address = url ?? canonicalOf(metadata, base, isTrusted) ?? base ?? null
+  const details = withDetails(submission, text, address, metadata)
+  return { ...details, warnings: warningsAbout(metadata.published, completeness, details.published !== null) }
 }
 
 function withDetails(
@@ -192,7 +187,10 @@ function withDetails(
   page: PageMetadata | null = null,
 ): NewArticle {
   if (text.length > LONGEST_TEXT)
-    throw tooLong('text', LONGEST_TEXT, 'Send it in several parts, each as an article.')
+    throw new DomainError(
+      'unreadable_article',
+      `The text is longer than ${LONGEST_TEXT} characters. Send it in several parts, each as an article.`,
+    )
   const published = given.published ?? page?.published.date ?? null
   return {
     text,
@@ -235,6 +233,3 @@ function readable(text: string): string {
   if (hasWords(text)) return text
   throw new DomainError('unreadable_article', 'No text was found in the HTML. Send the text of the article.')
 }
-
-const tooLong = (what: string, most: number, remedy: string): DomainError =>
-  new DomainError('unreadable_article', `The ${what} is longer than ${most} characters. ${remedy}`)

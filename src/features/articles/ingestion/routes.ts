@@ -10,8 +10,14 @@ import { getArticle } from '../../../record/articles/domain.ts'
 import { lockInAnyState } from '../../../record/articles/writes/domain.ts'
 import { answerBefore } from '../../access/idempotency/domain.ts'
 import { requestedWrite, sendWritten, writeOnce } from '../../access/idempotency/once.ts'
-import type { Reader } from '../../extraction/domain.ts'
-import { type Fetched, ingestArticle, loadArticle, type PublisherZones, readAhead } from './domain.ts'
+import {
+  type ArticleReader,
+  type Fetched,
+  ingestArticle,
+  loadArticle,
+  type PublisherZones,
+  readAhead,
+} from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
 import { ArticleInput } from './parameters.ts'
@@ -23,7 +29,7 @@ export interface IngestionOptions {
   /** Fetches the document at a URL. */
   readonly fetchDocument: (url: string) => Promise<Fetched>
   readonly zones: PublisherZones
-  readonly reader: Reader
+  readonly reader: ArticleReader
 }
 
 const ingestionQuery = z.strictObject({
@@ -86,7 +92,7 @@ export async function ingestionRoutes(
         const operation = afterErasure ? 'ingestArticle after erasure' : 'ingestArticle'
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
-        const article = await loadArticle(submission, fetchDocument, at, zones)
+        const article = await loadArticle(submission, fetchDocument, at, zones, reader)
         const read = await readAhead(db, reader, article)
         return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
           const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)

@@ -56,7 +56,8 @@ async function takeFromOtherSource({ db, now }: VisitOptions, entry: store.DueEn
 async function ingestEntry(options: VisitOptions, entry: store.DueEntry): Promise<void> {
   const { db, now, reader, fetchArticle, zones } = options
   const { publisher, language, addedBy } = entry.source
-  const page = await loadArticle({ url: entry.url, publisher, language }, fetchArticle, now(), zones)
+  const submission = { url: entry.url, publisher, language }
+  const page = await loadArticle(submission, fetchArticle, now(), zones, reader)
   const article = withFeedDate(page, entry, now())
   const read = await readAhead(db, reader, article)
   await inTransaction(db, async (tx) => {

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Db } from '../../../../database/db.ts'
-import type { Reader } from '../../../extraction/domain.ts'
-import type { Fetched, PublisherZones } from '../../ingestion/domain.ts'
+import type { ArticleReader, Fetched, PublisherZones } from '../../ingestion/domain.ts'
 import type { FetchFeed } from '../discovery.ts'
 
 /** What a visit to a site needs. */
@@ -9,7 +8,7 @@ export interface VisitOptions {
   readonly db: Db
   readonly now: () => Date
   readonly log: Logger
-  readonly reader: Reader
+  readonly reader: ArticleReader
   readonly fetchFeed: FetchFeed
   /** Fetches the document at the address of an entry, if its robots.txt allows it. */
   readonly fetchArticle: (url: string) => Promise<Fetched>
