@@ -38,6 +38,8 @@ export interface Config {
   readonly bodyMaxBytes: number
   /** The most bytes of all request bodies in memory at the same time. */
   readonly bodyBudgetBytes: number
+  /** The most bytes of all cached answers; 0 for none. */
+  readonly answerCacheBytes: number
   /** The largest body of `POST /v1/extract` from a caller without a key. */
   readonly extractMaxBytesWithoutKey: number
   /** The number of threads that read texts; null for as many as suit the machine. */
@@ -127,6 +129,7 @@ function toConfig(values: Values): Config {
     overloadDelayMs: values.ONRECORD_OVERLOAD_DELAY_MS,
     bodyMaxBytes: values.ONRECORD_BODY_MAX_BYTES,
     bodyBudgetBytes: values.ONRECORD_BODY_BUDGET_BYTES,
+    answerCacheBytes: values.ONRECORD_ANSWER_CACHE_BYTES,
     extractMaxBytesWithoutKey: values.ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY,
     readingThreads: values.ONRECORD_READING_THREADS,
     cursorKey: values.ONRECORD_CURSOR_KEY,

@@ -5,6 +5,7 @@ import { readingPrimary, readingReplica } from '../database/routed-executor.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
 import { createVerifier } from '../features/access/keys/domain.ts'
 import { SENT } from '../features/changes/webhooks/sending/documentation.ts'
+import { installAnswerCache } from '../http/answer-cache.ts'
 import { type AuthOptions, installAuth } from '../http/auth.ts'
 import { installBodyBudget } from '../http/body-budget.ts'
 import { installCompression } from '../http/compression.ts'
@@ -72,6 +73,7 @@ export async function installHttp(
   const { max, windowSeconds } = config.rateLimit
   if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
   installNegotiation(app)
+  if (config.answerCacheBytes > 0) installAnswerCache(app, config.answerCacheBytes)
   await installCompression(app)
   installPaging(app, secretFor('cursors', config, database))
   installReadCache(app)

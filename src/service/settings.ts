@@ -162,6 +162,11 @@ export const SETTINGS = {
     '67108864',
     'Largest sum of the request bodies in memory at the same time, in bytes. Beyond it, the answer is 503. Requests without a key get at most a quarter of it.',
   ),
+  ONRECORD_ANSWER_CACHE_BYTES: setting(
+    whole(0, 100_000_000_000),
+    '16777216',
+    'Largest sum of the answers that are cached, in bytes. An answer is cached until the next write of any process. `0`: none.',
+  ),
   ONRECORD_EXTRACT_MAX_BYTES_WITHOUT_KEY: setting(
     whole(1024, 12_000_000),
     '100000',

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { execute } from '../../src/database/sql.ts'
+import { seededService, type TestService } from '../support/seeded-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await seededService({ ONRECORD_ANSWER_CACHE_BYTES: '2000000' })
+})
+afterAll(() => service.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => service.app.inject({ url, headers })
+
+let turn = 0
+/** Changes an answer behind the service: without the ledger, no writer does so. */
+const changeSilently = () =>
+  execute(service.database.db, 'UPDATE officials SET name = $1', [`Ada Number ${++turn}`])
+const write = () => execute(service.database.db, 'UPDATE ledger SET position = position + 1', [])
+
+it('answers a repeated read from the cache, with the same headers, until the next write', async () => {
+  for (const url of ['/v1/statements?limit=2', '/v1/officials/matthew-miller', '/v1/statements.csv']) {
+    await write()
+    const first = await get(url)
+    await changeSilently()
+    const again = await get(url)
+    expect(again.body).toBe(first.body)
+    expect(again.statusCode).toBe(200)
+    const { 'x-request-id': _, date: __, ...headers } = first.headers
+    expect(again.headers).toMatchObject(headers)
+    await write()
+    const later = await get(url)
+    expect(later.body).not.toBe(first.body)
+    expect(later.headers.etag).not.toBe(first.headers.etag)
+  }
+})
+
+it('gives the cached answer its conditions, codings and methods', async () => {
+  await write()
+  const { body, headers } = await get('/v1/statements?limit=9')
+  const known = { 'if-none-match': String(headers.etag) }
+  expect((await get('/v1/statements?limit=9', known)).statusCode).toBe(304)
+  expect((await get('/v1/statements?limit=9', { 'if-none-match': '*' })).statusCode).toBe(304)
+  const coded = await get('/v1/statements?limit=9', { 'accept-encoding': 'gzip' })
+  expect(coded.headers['content-encoding']).toBe('gzip')
+  const head = await service.app.inject({ method: 'HEAD', url: '/v1/statements?limit=9' })
+  expect(head.body).toBe('')
+  expect((await get('/v1/statements?limit=9')).body).toBe(body)
+})
+
+it('keeps answers to other addresses, orders of parameters and media types apart', async () => {
+  await write()
+  const url = '/v1/statements?limit=2&type=direct'
+  const answers = [
+    await get(url),
+    await get(url, { host: 'quotes.example' }),
+    await get('/v1/statements?type=direct&limit=2'),
+    await get(url, { accept: 'text/csv' }),
+  ]
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(answers.length)
+  expect(answers[1]!.body).toContain('http://quotes.example/')
+  expect(answers[2]!.json().page.self).toContain('type=direct&limit=2')
+})
+
+it('does not cache errors', async () => {
+  await write()
+  for (const url of ['/v1/statements?limit=0', '/v1/officials/no-one']) {
+    const first = await get(url)
+    expect(first.statusCode).toBeGreaterThanOrEqual(400)
+    expect((await get(url)).json().request_id).not.toBe(first.json().request_id)
+  }
+})
+
+it('drops the answers that were not used for the longest time', async () => {
+  const small = await seededService({ ONRECORD_ANSWER_CACHE_BYTES: '100000' })
+  const read = (limit: number) => small.app.inject(`/v1/officials?limit=${limit}`)
+  const first = (await read(1)).body
+  await execute(small.database.db, "UPDATE officials SET name = 'Another Name'", [])
+  expect((await read(1)).body).toBe(first)
+  for (let limit = 2; limit <= 100; limit++) await read(limit)
+  expect((await read(1)).body).not.toBe(first)
+  await small.close()
+})
