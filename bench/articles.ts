@@ -16,8 +16,28 @@ const GIVEN = [
 const FAMILY = ['Brandt', 'Lindqvist', 'Moreau', 'Okafor', 'Petrov', 'Quiroga', 'Rossi', 'Sandoval', 'Tanaka']
 const ENDINGS = ['', 'sen', 'mann', 'berg', 'ova', 'etti', 'well', 'ford', 'hart', 'more', 'stein', 'wick']
 const ROLES = ['Mayor', 'Deputy Minister', 'Professor', 'Commissioner', 'Senator', 'Governor']
-const TOPICS = ['ferry', 'bridge', 'harbour', 'school', 'market', 'railway', 'library', 'canal', 'hospital']
-const CHANGES = ['reopen', 'close early', 'cost more', 'be rebuilt', 'run all winter', 'move to the north']
+const words = (text: string): string[] => text.split(' ')
+const THINGS = words(
+  'ferry bridge harbour school market railway library canal hospital budget contract survey tunnel theatre reservoir airport museum stadium quarry vineyard dam shelter archive clinic pier depot college orchard prison cathedral refinery timetable subsidy tariff pension licence treaty census lottery inquiry petition festival wage harvest vaccine forest coast fishery mine grid',
+)
+const KINDS = words(
+  'northern old second public narrow costly new private southern small historic unfinished central empty foreign rural damaged crowded modern wooden popular eastern joint hidden flooded temporary national leaking abandoned western promised early',
+)
+const ACTS = words(
+  'reopen replace close finance move rebuild protect inspect extend sell narrow shelter reform double abandon finish widen delay restore share question limit measure light clean connect split lease test defend',
+)
+const TURNS = [
+  'before',
+  'without',
+  'instead of',
+  'because of',
+  'in front of',
+  'at the expense of',
+  'as well as',
+  'despite',
+  'with the help of',
+  'after the opening of',
+]
 const TIMES = ['on Tuesday', 'last week', 'on Friday', 'in January', 'yesterday']
 const PLAIN = [
   'The plan has been discussed for years, and several studies were made of what it would take.',
@@ -26,6 +46,8 @@ const PLAIN = [
   'Work is to begin when the weather allows it, and the first stage should take about a month.',
   'Two companies have sent offers, neither of which has been made public so far.',
 ]
+/** The number of articles in which the words of one statement appear, as those of a news agency do. */
+const COPIES = 10
 
 /** Makes a generator of numbers from 0 to below 1: the same seed gives the same numbers. */
 function randomOf(seed: number): () => number {
@@ -36,32 +58,54 @@ function randomOf(seed: number): () => number {
   }
 }
 
-/** Returns the text of one article of about `length` UTF-16 code units: the same number gives the same text. */
+/**
+ * Returns the text of one article of about `length` UTF-16 code units: the same number gives the same text. The words of
+ * most of its statements are its own, and one statement is the same in several articles.
+ */
 export function articleText(number: number, length = 5000): string {
   const random = randomOf(number)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const person = () => ({
-    role: pick(ROLES),
-    name: `${pick(GIVEN)} ${pick(FAMILY)}${pick(ENDINGS)}`,
-  })
-  const people = [person(), person(), person()]
-  const paragraphs = [`Report ${number} on the ${pick(TOPICS)}.`]
-  for (let written = 0, turn = 0; written < length; turn++) {
-    const { role, name } = pick(people)
-    const topic = pick(TOPICS)
-    const change = pick(CHANGES)
-    const who = turn < 3 ? `${role} ${name}` : name.split(' ')[1]
-    const said = [
-      `“The ${topic} will ${change}, and nobody who uses it should be surprised,” ${who} said ${pick(TIMES)}.`,
-      `${who} said ${pick(TIMES)} that the ${topic} would ${change} before the end of the season.`,
-      `“We have looked at the ${topic} again,” said ${who}. “It has to ${change}, whatever that takes.”`,
-      `According to ${who}, the ${topic} is not going to ${change}.`,
-    ]
-    const paragraph = `${pick(PLAIN)} ${turn % 3 === 2 ? pick(PLAIN) : pick(said)} ${pick(PLAIN)}`
+  const people = [personOf(random), personOf(random), personOf(random)]
+  const paragraphs = [`Report ${number} on the ${pick(THINGS, random)}.`, copiedParagraph(number)]
+  let written = paragraphs.join('').length
+  for (let turn = 0; written < length; turn++) {
+    const { role, name } = pick(people, random)
+    const who = turn < 3 ? `${role} ${name}` : name.split(' ')[1]!
+    const own = turn % 3 === 2 ? pick(PLAIN, random) : saidBy(who, random)
+    const paragraph = `${pick(PLAIN, random)} ${own} ${pick(PLAIN, random)}`
     paragraphs.push(paragraph)
     written += paragraph.length + 2
   }
   return paragraphs.join('\n\n').slice(0, length)
+}
+
+const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
+
+const personOf = (random: () => number) => ({
+  role: pick(ROLES, random),
+  name: `${pick(GIVEN, random)} ${pick(FAMILY, random)}${pick(ENDINGS, random)}`,
+})
+
+function copiedParagraph(number: number): string {
+  const random = randomOf(1_000_003 + Math.floor(number / COPIES))
+  const { role, name } = personOf(random)
+  return `${pick(PLAIN, random)} ${saidBy(`${role} ${name}`, random)}`
+}
+
+/** Returns a sentence or two with a statement. */
+function saidBy(who: string, random: () => number): string {
+  const thing = (): string => `${pick(KINDS, random)} ${pick(THINGS, random)}`
+  const [one, other, third] = [thing(), thing(), thing()]
+  const [act, time] = [pick(ACTS, random), pick(TIMES, random)]
+  const end = `${pick(TURNS, random)} the ${thing()}`
+  return pick(
+    [
+      `“The ${one} and the ${other} will ${act} the ${third} ${end},” ${who} said ${time}.`,
+      `${who} said ${time} that the ${one} would ${act} the ${other} ${end}.`,
+      `“We have looked at the ${one} again,” said ${who}. “It has to ${act} the ${other} ${end}.”`,
+      `According to ${who}, the ${one} is not going to ${act} the ${other} ${end}.`,
+    ],
+    random,
+  )
 }
 
 /** Returns one line of a batch: an article with its own URL. */

@@ -1,12 +1,13 @@
 import { connect } from 'node:net'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
 import { openQueue, type Queue } from '../../src/database/queue.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Fetched } from '../../src/features/articles/ingestion/domain.ts'
+import { type ArticleReader, articleReaderHere } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type WorkerOptions } from '../../src/features/articles/workers/domain.ts'
 import { markDead, retryLine, splitPiece } from '../../src/features/articles/workers/steps.ts'
-import { type Reader, readerHere } from '../../src/features/extraction/domain.ts'
 import { silent } from '../support/database.ts'
 import { read } from '../support/factories.ts'
 import { NOW } from '../support/seeded-service.ts'
@@ -102,7 +103,7 @@ async function work(options: Partial<WorkerOptions> = {}) {
     log: silent,
     fetchDocument: nothingThere,
     zones: new Map(),
-    reader: readerHere,
+    reader: articleReaderHere,
     workerSeconds: 2,
     pauseMs: 20,
     retries: { limit: 1, delaySeconds: 1 },
@@ -338,23 +339,25 @@ describe('the new articles of a piece', () => {
   it('are stored one by one if one of them cannot be stored with the others', async () => {
     const faulty = 'Faulty: “The gate is open,” Okafor said.'
     let readings = 0
-    const reader: Reader = {
-      ...readerHere,
+    const reader: ArticleReader = {
+      ...articleReaderHere,
       async read(text, circumstances, limits) {
         if (text === faulty && ++readings === 1) {
           // From now on, a person is known whose family name is in the text, so it is read again.
           await submitAndWait([{ text: '“The gate is closed,” Captain Cyd Okafor said.' }])
         }
         if (text === faulty && readings === 2) throw new Error('The second reading fails.')
-        return readerHere.read(text, circumstances, limits)
+        return articleReaderHere.read(text, circumstances, limits)
       },
     }
     const { url } = (
       await submit([{ text: 'Faultless before.' }, { text: faulty }, { text: 'Faultless after.' }])
     ).json()
     await allowTime(url)
-    await work({ reader })
+    const logged: string[] = []
+    await work({ reader, log: pino({ level: 'warn' }, { write: (line) => void logged.push(line) }) })
     expect((await untilDone(url)).progress).toMatchObject({ created: 3, statements: 1 })
+    expect(logged).toEqual([expect.stringContaining('The second reading fails.')])
     expect((await itemsOf(url)).map(({ attempts }: { attempts: number }) => attempts)).toEqual([1, 1, 1])
     expect(readings).toBe(3)
   })
@@ -486,8 +489,9 @@ describe('a line that fails', () => {
       fetchDocument: nothingThere,
       zones: new Map(),
       lineMs: 1000,
-      reader: readerHere,
+      reader: articleReaderHere,
       onFailure: () => undefined,
+      onSplit: () => undefined,
       workerSeconds: 1,
       retries: { limit: 1, delaySeconds: 1 },
       stopping: new AbortController().signal,

@@ -77,8 +77,12 @@ export async function listSnapshots(
 /** Returns the SHA-256 of the UTF-8 text, in hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Returns whether a text is on record. */
-export const hasText = (db: Db, text: string): Promise<boolean> => store.isTextOnRecord(db, sha256Of(text))
+/** Returns those of the texts that are on record. */
+export async function textsOnRecord(db: Db, texts: readonly string[]): Promise<Set<string>> {
+  const hashes = texts.map(sha256Of)
+  const found = await store.findKnownHashes(db, hashes)
+  return new Set(texts.filter((_, index) => found.has(hashes[index]!)))
+}
 
 const notFound = (id: string): DomainError =>
   new DomainError('not_found', `No article has the id ${id}. GET /v1/articles lists all articles.`)

@@ -116,7 +116,11 @@ const toSnapshot = ({
   ...knownOf({ section, modified }),
 })
 
-/** Returns whether a text is on record, by its SHA-256. */
-export async function isTextOnRecord(db: Db, sha256: string): Promise<boolean> {
-  return (await prisma(db).snapshot.findFirst({ where: { sha256 }, select: { id: true } })) !== null
+/** Returns those of the SHA-256 hashes whose texts are on record. */
+export async function findKnownHashes(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  const found = await prisma(db).snapshot.findMany({
+    where: { sha256: { in: [...hashes] } },
+    select: { sha256: true },
+  })
+  return new Set(found.map(({ sha256 }) => sha256))
 }

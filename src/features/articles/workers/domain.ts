@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { createSerializer } from '../../../core/concurrency.ts'
 import type { Spanned } from '../../../core/spanned.ts'
 import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
-import type { Reader } from '../../extraction/domain.ts'
-import type { Fetched, PublisherZones } from '../ingestion/domain.ts'
+import type { ArticleReader, Fetched, PublisherZones } from '../ingestion/domain.ts'
 import { deleteOldJobs } from '../jobs/domain.ts'
 import { ingestPiece, markDead, retryLine, type Step, type StepOptions, splitPiece } from './steps.ts'
 
@@ -31,7 +31,7 @@ export interface WorkerOptions {
   readonly log: Logger
   readonly fetchDocument: (url: string) => Promise<Fetched>
   readonly zones: PublisherZones
-  readonly reader: Reader
+  readonly reader: ArticleReader
   /** The time for which a worker may hold a piece of work before another worker gets it, in seconds. */
   readonly workerSeconds: number
   readonly lineMs?: number
@@ -49,11 +49,15 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   const { db, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
   const stopping = new AbortController()
+  const serialize = createSerializer()
   const step: StepOptions = {
     ...options,
+    inTurn: (work) => serialize('pieces', work),
     lineMs,
     stopping: stopping.signal,
     onFailure: (err) => log.error({ err }, 'A line of a job failed'),
+    onSplit: (err) =>
+      log.warn({ err }, 'The articles of a piece could not be stored together, so each is tried alone'),
   }
 
   async function workOnce(steps: readonly Step[]): Promise<boolean> {

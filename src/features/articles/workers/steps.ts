@@ -7,15 +7,9 @@ import { inTransaction } from '../../../database/transaction.ts'
 import { LineProblem } from '../../lines/schema.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
 import { finishJob, startJob } from '../jobs/domain.ts'
-import {
-  type Attempt,
-  type IngestItemOptions,
-  ingestItem,
-  type ReadItem,
-  readItem,
-  storeItem,
-  storeNewItems,
-} from './ingest-item.ts'
+import type { Attempt, IngestItemOptions } from './attempts.ts'
+import { ingestItem, storeItem, storeNewItems } from './ingest-item.ts'
+import { type ReadItem, readItems } from './read-items.ts'
 import * as store from './store.ts'
 
 /** The pause before the first retry, in seconds. */
@@ -74,15 +68,8 @@ async function* ingestItems(
   items: readonly store.WaitingItem[],
   options: StepOptions,
 ): AsyncGenerator<{ readonly line: number; readonly attempt: Attempt }> {
-  async function* unlessStopping() {
-    for (const item of items) if (!options.stopping.aborted) yield item
-  }
   const read: ReadItem[] = []
-  const reading = mapInOrder(unlessStopping(), ARTICLES_AT_ONCE, async (item) => ({
-    line: item.line,
-    result: await readItem(job, item, options),
-  }))
-  for await (const { line, result } of reading) {
+  for await (const { line, result } of readItems(job, items, options)) {
     if ('kind' in result) yield { line, attempt: result }
     else read.push(result)
   }

@@ -99,7 +99,7 @@ const pairsWith = (near: string): string => `
     FROM statement_keys k JOIN statements s ON s.id = k.statement_id WHERE k.statement_id = ANY($1::uuid[])),
   own_keys AS MATERIALIZED (
     SELECT DISTINCT own.id, own.size, k.key FROM own, unnest(own.keys) AS k (key)
-    WHERE NOT EXISTS (SELECT FROM common_keys c WHERE c.key = k.key)),
+    WHERE NOT EXISTS (SELECT FROM common_keys c WHERE c.key = k.key OFFSET 0)),
   near AS MATERIALIZED (
     SELECT DISTINCT n.id, cardinality(n.keys) AS size, k.key, k.key = n.keys[1] AS is_whole FROM (${near}) n, unnest(n.keys) AS k (key)
     WHERE k.key IN (SELECT key FROM own_keys)),

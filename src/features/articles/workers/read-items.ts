@@ -1,0 +1,77 @@
+import { mapInOrder } from '../../../core/concurrency.ts'
+import {
+  type ArticleToRead,
+  loadArticle,
+  lookAhead,
+  type NewArticle,
+  readExpected,
+} from '../ingestion/domain.ts'
+import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
+import { readArticleJson } from '../ingestion/parameters.ts'
+import { type Attempt, attempting, type IngestItemOptions } from './attempts.ts'
+import type { WaitingItem } from './store.ts'
+
+/** A line of a job with its article, which was read and is not yet stored. */
+export interface ReadItem extends ArticleToRead {
+  readonly item: WaitingItem
+}
+
+/** A line with its article, or with the attempt that failed. */
+interface ReadLine {
+  readonly line: number
+  readonly result: ReadItem | Attempt
+}
+
+/**
+ * Reads the articles of lines without storing them, in order. What the record knows about the texts is looked up once,
+ * for all of them. Ends early if `stopping` is aborted.
+ */
+export async function* readItems(
+  job: string,
+  items: readonly WaitingItem[],
+  options: IngestItemOptions & { readonly stopping: AbortSignal },
+): AsyncGenerator<ReadLine> {
+  const loaded: { readonly item: WaitingItem; readonly article: NewArticle }[] = []
+  const loading = mapInOrder(unlessAborted(items, options.stopping), ARTICLES_AT_ONCE, async (item) => ({
+    item,
+    result: await attempting(job, item, options, async () => ({ article: await load(item, options) })),
+  }))
+  for await (const { item, result } of loading) {
+    if ('kind' in result) yield { line: item.line, result }
+    else loaded.push({ item, article: result.article })
+  }
+  const { db, reader } = options
+  const looking = lookAhead(
+    db,
+    loaded.map(({ article }) => article),
+  )
+  // Each line waits for it, and fails with it.
+  looking.catch(() => undefined)
+  const numbered = loaded.map((one, index) => ({ ...one, index }))
+  yield* mapInOrder(unlessAborted(numbered, options.stopping), ARTICLES_AT_ONCE, async (one) => {
+    const { item, article, index } = one
+    const result = await attempting(job, item, options, async () => {
+      const expected = (await looking)[index]!
+      return { item, article, read: await readExpected(reader, article, expected) }
+    })
+    return { line: item.line, result }
+  })
+}
+
+/** Reads the article of one line. */
+export async function readArticle(item: WaitingItem, options: IngestItemOptions): Promise<ReadItem> {
+  const { db, reader } = options
+  const article = await load(item, options)
+  const [expected] = await lookAhead(db, [article])
+  return { item, article, read: await readExpected(reader, article, expected!) }
+}
+
+function load({ body }: WaitingItem, options: IngestItemOptions): Promise<NewArticle> {
+  const { now, fetchDocument, zones, reader } = options
+  const { submission } = readArticleJson(Buffer.from(body))
+  return loadArticle(submission, fetchDocument, now(), zones, reader)
+}
+
+async function* unlessAborted<Item>(items: readonly Item[], stopping: AbortSignal): AsyncGenerator<Item> {
+  for (const item of items) if (!stopping.aborted) yield item
+}
