@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { mapInOrder } from '../../../core/concurrency.ts'
 import {
   type ArticleToRead,
@@ -24,7 +25,7 @@ interface ReadLine {
 
 /**
  * Reads the articles of lines without storing them, in order. What the record knows about the texts is looked up once,
- * for all of them. Ends early if `stopping` is aborted.
+ * for all of them. If `stopping` is aborted, begins no other line.
  */
 export async function* readItems(
   job: string,
@@ -47,9 +48,8 @@ export async function* readItems(
   )
   // Each line waits for it, and fails with it.
   looking.catch(() => undefined)
-  const numbered = loaded.map((one, index) => ({ ...one, index }))
-  yield* mapInOrder(unlessAborted(numbered, options.stopping), ARTICLES_AT_ONCE, async (one) => {
-    const { item, article, index } = one
+  const numbered = Readable.from(loaded.entries()) as AsyncIterable<[number, (typeof loaded)[number]]>
+  yield* mapInOrder(numbered, ARTICLES_AT_ONCE, async ([index, { item, article }]) => {
     const result = await attempting(job, item, options, async () => {
       const expected = (await looking)[index]!
       return { item, article, read: await readExpected(reader, article, expected) }
@@ -72,6 +72,9 @@ function load({ body }: WaitingItem, options: IngestItemOptions): Promise<NewArt
   return loadArticle(submission, fetchDocument, now(), zones, reader)
 }
 
-async function* unlessAborted<Item>(items: readonly Item[], stopping: AbortSignal): AsyncGenerator<Item> {
+async function* unlessAborted(
+  items: readonly WaitingItem[],
+  stopping: AbortSignal,
+): AsyncGenerator<WaitingItem> {
   for (const item of items) if (!stopping.aborted) yield item
 }
