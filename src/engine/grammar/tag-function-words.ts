@@ -52,6 +52,11 @@ const TO_PREPOSITION_AFTER = new Set(
 /** Returns the class of "to": the opener of an infinitive before a base form, a preposition elsewhere. */
 export function toClass(context: TagContext, index: number): WordClassCode {
   let next = index + 1
+  if (
+    lowerInSentence(context, next) === 'back' &&
+    canInSentence(context, next + 1) & (Can.determiner | Can.capital)
+  )
+    return WordClass.to
   while (
     next < context.last &&
     next < index + 3 &&
@@ -77,6 +82,9 @@ export function thatClass(context: TagContext, index: number): WordClassCode {
     return before === WordClass.noun || before === WordClass.name ? WordClass.wh : WordClass.pronoun
   }
   if (before === WordClass.noun && opensRelative(context, index + 1)) return WordClass.wh
+  if (lowerInSentence(context, index + 1) === 'there') return WordClass.subordinator
+  if (before === WordClass.verb && canBe(context.readings[index + 1]?.verb, VerbForm.gerund))
+    return WordClass.subordinator
   if (before === WordClass.preposition)
     return next & Can.punctuation ? WordClass.pronoun : WordClass.determiner
   if (next & Can.punctuation)
@@ -128,6 +136,13 @@ function auxiliaryForm(lower: string): VerbFormCode {
 /** Pronouns for people and groups, also without a noun: "another tweeted", "both denounced the plan". */
 const COUNTED = new Set('another each both all many most some few several others'.split(' '))
 
+/** Returns true for "some seek to leave" and "both vowed to stay". */
+function actsItself(context: TagContext, index: number): boolean {
+  const verb = context.readings[index]?.verb
+  const acts = isPastOnly(verb) || (canBe(verb, VerbForm.base) && !verb?.mostlyNoun)
+  return acts && /^(?:to|that)$/.test(lowerInSentence(context, index + 1))
+}
+
 const opensObject = (context: TagContext, index: number): boolean =>
   (canInSentence(context, index) &
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
@@ -141,6 +156,9 @@ export function determinerOrPronoun(
   lower: string,
 ): WordClassCode {
   if (POSSESSIVE_DETERMINERS.has(lower) && lower !== 'her') return WordClass.determiner
+  if (lower === 'much' && lowerInSentence(context, index + 1) === 'of') return WordClass.pronoun
+  if (COUNTED.has(lower) && /^(?:says?|said|told)$/.test(lowerInSentence(context, index + 1)))
+    return WordClass.pronoun
   if (!(can & Can.pronoun)) {
     return can & Can.adverb && canInSentence(context, index + 1) & (Can.punctuation | Can.preposition)
       ? WordClass.adverb
@@ -152,6 +170,7 @@ export function determinerOrPronoun(
   const counted = COUNTED.has(lower) && classInSentence(context, index - 1) !== WordClass.auxiliary
   if (counted && isPastOnly(context.readings[index + 1]?.verb) && opensObject(context, index + 2))
     return WordClass.pronoun
+  if (counted && actsItself(context, index + 1)) return WordClass.pronoun
   if (next & (Can.punctuation | Can.auxiliary | Can.preposition | Can.wh | Can.coordinator | Can.negation))
     return WordClass.pronoun
   if (next & (Can.determiner | Can.pronoun) && !(next & (Can.adjective | Can.number))) {

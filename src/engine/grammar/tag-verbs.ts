@@ -83,7 +83,13 @@ export function decideVerb(context: TagContext, index: number) {
     (canBe(verb, VerbForm.base) || canBe(verb, VerbForm.third))
   )
     return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
-  if (saying && isPastOnly(verb)) return setVerb(context, index, pastForm(context, index, is, verb))
+  if (saying && isPastOnly(verb)) {
+    if (describesSubject(context, at)) {
+      setVerb(context, at, VerbForm.participle)
+      return setVerb(context, index, VerbForm.past)
+    }
+    return setVerb(context, index, pastForm(context, index, is, verb))
+  }
   if (saying && (is === WordClass.noun || is === WordClass.name || is === WordClass.adverb))
     return setVerb(context, index, verb.form)
   if (lowerInSentence(context, index) === 'say' && saysAfter(context, index, is))
@@ -130,6 +136,16 @@ export function decideVerb(context: TagContext, index: number) {
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
 }
+
+/** Returns true for a participle between a noun and its verb: "voters polled said". */
+const describesSubject = (context: TagContext, at: number): boolean =>
+  classInSentence(context, at) === WordClass.verb &&
+  context.forms[at] === VerbForm.past &&
+  canBe(context.readings[at]?.verb, VerbForm.participle) &&
+  SUBJECT_ENDS.has(classInSentence(context, at - 1)) &&
+  !isSaying(context, at)
+
+const SUBJECT_ENDS: ReadonlySet<number> = new Set([WordClass.noun, WordClass.name])
 
 /** Returns true for "…, say experts" and "those who were refused say the rule has changed". */
 const saysAfter = (context: TagContext, index: number, before: number): boolean =>

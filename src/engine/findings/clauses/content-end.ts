@@ -81,7 +81,7 @@ export function phraseContentEnd(context: Context, start: number, end: number): 
  * said the mill would close".
  */
 function opensReportBeside(context: Context, at: number, limit: number): boolean {
-  if (!/^(?:after|when|because|hours|days)$/.test(lowerAt(context, at))) return false
+  if (!/^(?:after|when|because|as|hours|days)$/.test(lowerAt(context, at))) return false
   const subject = nounPhraseOf(context, at + 1)
   if (subject?.first !== at + 1) return false
   const end = phraseEnd(context, at + 1, limit)

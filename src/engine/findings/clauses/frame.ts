@@ -26,6 +26,7 @@ export function frameAt(context: Context, cue: VerbCue, at: number, limit: numbe
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   if (lower === 'that' && at > cue.last && verbGroupOf(context, at + 1)?.form === 'finite') return undefined
   const frame = clauseOpener(context, lower, wordClass, at)
+  if (frame === 'infinitive' && at > cue.last && rateOf(cue.verb, 'order') > 0) return frame
   if (frame) return rateOf(cue.verb, frame) > 0 ? frame : undefined
   const wish = Math.max(rateOf(cue.verb, 'infinitive'), rateOf(cue.verb, 'order'))
   if (lower === 'to' && wish >= 5 && isBareVerb(context, at + 1)) return 'infinitive'
@@ -51,10 +52,13 @@ function afterQuantity(context: Context, at: number): number {
   const lower = lowerAt(context, at)
   const next = `${lower} ${lowerAt(context, at + 1)}`
   const size = QUANTITIES.has(next) ? 2 : /^(?:about|around|over|under|between)$/.test(lower) ? 1 : 0
-  const counts = classAt(context, at + size) === WordClass.number || lowerAt(context, at + size) === 'half'
+  const word = lowerAt(context, at + size)
+  const counts = classAt(context, at + size) === WordClass.number || PARTS.test(word)
   return size > 0 && counts ? at + size : at
 }
 
+/** Parts of a whole that are written as words. */
+const PARTS = /^(?:half|(?:one|two|three|four)-(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?))$/
 const QUANTITIES = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to'])
 
 /**
@@ -102,8 +106,8 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
   const reports = context.cueOf.has(context.grammar.verbGroupOf[phrase?.last ?? -1] ?? -1)
   if (phrase && isTimePhrase(context, phrase) && phrase.first === at && !reports) {
     const next = verbGroupOf(context, phrase.last)
-    const described = lowerAt(context, at) === 'the' && DESCRIBING.test(lowerAt(context, phrase.last))
-    if (next?.form !== 'finite' && !described) return undefined
+    const talkedOf = lowerAt(context, at) === 'the' && DESCRIBING.test(lowerAt(context, phrase.last))
+    if (next?.form !== 'finite' && !talkedOf) return undefined
   }
   const end = phraseEnd(context, at, limit)
   if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
@@ -114,17 +118,33 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
     zero > 0 &&
     (mostlyClause && !followsPreposition(context, cue)
       ? holdsFiniteVerb(context, { first: at, last: Math.min(limit, at + CLAUSE_LOOK) })
-      : finiteVerbFollows(context, end) || pluralVerbFollows(context, end, limit))
+      : finiteVerbFollows(context, end) ||
+        pluralVerbFollows(context, end, limit) ||
+        verbFollowsInfinitive(context, end, limit) ||
+        isSubjectAlone(context, at, limit))
   )
     return 'zero'
   if (mostlyClause && phrase && limit - end > UNTAGGED_CLAUSE) return 'zero'
-  if (finiteVerbFollows(context, end)) return undefined
+  const described = zero === 0 && cue.form === 'finite' && classAt(context, end - 1) === WordClass.name
+  if (!described && finiteVerbFollows(context, end)) return undefined
   if (lowerAt(context, at) === 'using') return undefined
   const isGerund = /^(?:being|having)$/.test(lowerAt(context, at))
   return object > 0 && (isGerund || phrase !== undefined || OBJECT_OPENERS.has(classAt(context, at)))
     ? 'object'
     : undefined
 }
+
+/** Returns true for a subject with an infinitive before its verb: "the council's refusal to pay is a scandal". */
+function verbFollowsInfinitive(context: Context, end: number, limit: number): boolean {
+  const infinitive = verbGroupOf(context, end)
+  if (infinitive?.form !== 'infinitive' || infinitive.first !== end) return false
+  return finiteVerbFollows(context, phraseEnd(context, infinitive.last, limit))
+}
+
+/** Returns true for a pronoun that is a subject only, with its verb farther away: "he above all others has". */
+const isSubjectAlone = (context: Context, at: number, limit: number): boolean =>
+  /^(?:he|she|they|we|i)$/.test(lowerAt(context, at)) &&
+  holdsFiniteVerb(context, { first: at, last: Math.min(limit, at + CLAUSE_LOOK) })
 
 /** Words that describe a time which is talked about: "said the time for talks is over", "said the days when …". */
 const DESCRIBING = /^(?:for|when)$/

@@ -8,6 +8,7 @@ import { CALENDAR_WORDS } from '../../lexicon/names/calendar-words.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isClosingMark } from '../../reader/punctuation.ts'
 import { classAt, listsAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
 /** The longest subject with its appositives, in tokens. */
@@ -22,7 +23,8 @@ const MOST_OPENERS = 3
 export function openingSubject(context: Context, verb: number, floor: number): Range | undefined {
   let close = verb - 1
   while (close > floor && classAt(context, close) === WordClass.adverb) close--
-  if (lowerAt(context, close) !== ',' || context.quotationOf[close] !== -1) return undefined
+  const quoted = isClosingMark(lowerAt(context, close)) && lowerAt(context, close - 1) === ','
+  if (!quoted && (lowerAt(context, close) !== ',' || context.quotationOf[close] !== -1)) return undefined
   const opening = Math.max(floor, sentenceAt(context, verb).firstToken)
   if (close - opening > REACH) return undefined
   const first = afterOpeners(context, opening, close)
@@ -33,7 +35,7 @@ export function openingSubject(context: Context, verb: number, floor: number): R
     if (next === undefined) return undefined
     at = next
   }
-  return { first, last: close }
+  return { first, last: quoted ? close - 1 : close }
 }
 
 /** Returns the first token after conjunctions, adverbs, and phrases of time and place that open the sentence. */

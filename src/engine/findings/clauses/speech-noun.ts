@@ -54,7 +54,7 @@ export function governorFromNoun(
 const OWNERS = new Set('his her their its my our your'.split(' '))
 
 /** Returns the possessor of a noun phrase: "his", "the mayor's". */
-function possessorIn(
+export function possessorIn(
   context: Context,
   { first, head }: Pick<NounPhrase, 'first' | 'head'>,
 ): Range | undefined {

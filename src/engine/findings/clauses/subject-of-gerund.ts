@@ -1,12 +1,15 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { WRITING_NOUNS } from '../../lexicon/cues/writings.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseBefore, verbGroupOf } from '../../reader/phrases.ts'
-import { lowerAt, type Range } from '../../reader/words.ts'
+import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import { isPrepositionalObject } from './subject-before.ts'
 
 /** Returns the phrase before a gerund, unless it is a writing. Examples: "with voters saying", "a crowd chanting". */
 export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
+  const described = group.form === 'gerund' ? subjectOfCircumstance(context, group.first) : undefined
+  if (described) return described
   const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
   if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
   if (WRITING_NOUNS.has(lowerAt(context, phrase.head)))
@@ -16,6 +19,16 @@ export function subjectOfGerund(context: Context, group: VerbGroup): Range | und
   return isPrepositionalObject(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
     ? undefined
     : owner
+}
+
+/** Returns the subject of a sentence before a circumstance in commas: "Lee, after first saying it rained, left". */
+function subjectOfCircumstance(context: Context, first: number): Range | undefined {
+  let at = first - 1
+  while (classAt(context, at) === WordClass.adverb) at--
+  if (!/^(?:after|before|while|by|when)$/.test(lowerAt(context, at)) || lowerAt(context, at - 1) !== ',')
+    return undefined
+  const owner = phraseBefore(context, at - 1)
+  return owner?.first === sentenceAt(context, first).firstToken ? owner : undefined
 }
 
 /** Returns true for the object of a verb, which does not speak. Example: "They launched petitions calling for it". */

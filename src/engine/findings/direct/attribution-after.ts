@@ -5,6 +5,8 @@ import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt, spanOf } from '../../reader/words.ts'
+import { complementOf } from '../clauses/complement.ts'
+import { finiteVerbFollows } from '../clauses/frame.ts'
 import { cueOfGroup, type QuotationAttribution, quoteRate, spanOfRange } from './attribution.ts'
 import { closesSentence, isPlainOpener, opensStatement } from './opener.ts'
 import { finalMarkOf, type QuotedRun } from './quoted-runs.ts'
@@ -34,13 +36,20 @@ export function attributionAfter(
   const found =
     signature(context, run, limit) ??
     sourceAfter(context, at, limit) ??
-    cueThenSpeaker(context, at, limit, ending) ??
+    cueThenSpeaker(context, run, at, limit, ending) ??
     speakerThenCue(context, at, limit, ending)
   if (found?.rule === 'direct/signature') return found
   if (!found || (ending === 'full-stop' && !standsAlone(context, at, limit, found.end))) return undefined
+  if (!run.initial && reportsClause(context, found.anchor, limit)) return undefined
   const plain = isPlainOpener(context, run)
   if (introducesNext(context, found.end, limit, next)) return ending === 'comma' && plain ? found : undefined
   return plain || closesSentence(context, run, found, limit) ? found : undefined
+}
+
+/** Returns true for 'Citing “a cold,” she told the paper that she would stay': the verb reports the clause after it. */
+function reportsClause(context: Context, anchor: number, limit: number): boolean {
+  const cue = context.cueOf.get(context.grammar.verbGroupOf[anchor] ?? -1)
+  return cue !== undefined && complementOf(context, cue, limit)?.frame === 'that'
 }
 
 function endingOf(context: Context, run: QuotedRun): Ending {
@@ -151,6 +160,7 @@ function sourceAfter(context: Context, at: number, limit: number): QuotationAttr
 /** Returns the attribution of '"…," said Lee'. */
 function cueThenSpeaker(
   context: Context,
+  { initial }: QuotedRun,
   at: number,
   limit: number,
   ending: Ending,
@@ -165,6 +175,7 @@ function cueThenSpeaker(
   while (first < limit && classAt(context, first) === WordClass.adverb) first++
   const speaker = speakerFrom(context, first, limit)
   if (!speaker || speaker.last > limit) return undefined
+  if (!initial && finiteVerbFollows(context, speaker.last)) return undefined
   if (quoteRate(context, index) < 3 && nounPhraseOf(context, first)?.kind !== 'name') return undefined
   return {
     cue: cueOfGroup(context, index),

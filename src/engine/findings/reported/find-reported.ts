@@ -1,7 +1,8 @@
 import { findPrepositionCues } from '../../cues/preposition-cues.ts'
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Context, LONGEST_CLAUSE } from '../../reader/context.ts'
-import { sentenceAt } from '../../reader/words.ts'
+import { isDash } from '../../reader/punctuation.ts'
+import { lowerAt, sentenceAt } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import { type ReportDraft, reportedFinding } from '../clauses/report-draft.ts'
 import { accordingTo } from './rules/according-to.ts'
@@ -9,6 +10,7 @@ import { findHeadlines } from './rules/headline.ts'
 import { findHeadlineSources } from './rules/headline-source.ts'
 import { findHearings } from './rules/hearing.ts'
 import { findListedPoints } from './rules/listed-points.ts'
+import { findNounClauses } from './rules/noun-clause.ts'
 import { findPredicates } from './rules/predicate.ts'
 import { relayedDraft } from './rules/relayed.ts'
 import type { ReportingRule } from './rules/rule.ts'
@@ -42,6 +44,9 @@ export function findReported(context: Context): Finding[] {
     if (!taken[draft.cue.first] && context.quotationOf[draft.cue.first] === -1)
       take(context, draft, taken, findings)
   }
+  for (const draft of findNounClauses(context)) {
+    if (!taken[draft.cue.first]) take(context, draft, taken, findings)
+  }
   return findings.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
 
@@ -62,10 +67,11 @@ function decide(
 /** Keeps a draft, unless it has no words or overlaps words already taken. Returns true if it was kept. */
 function take(
   context: Context,
-  draft: ReportDraft | undefined,
+  found: ReportDraft | undefined,
   taken: Uint8Array,
   findings: Finding[],
 ): boolean {
+  const draft = found && beforeTaken(context, found, taken)
   if (!draft || draft.content.some(({ first, last }) => isTaken(taken, first, last))) return false
   const inner = relayedDraft(context, draft)
   const passedOn = inner && reportedFinding(context, inner)
@@ -76,6 +82,20 @@ function take(
   for (const { first, last } of [...draft.content, draft.cue]) taken.fill(1, first, last)
   return true
 }
+
+/** Returns the draft with its words cut where a later report in the same sentence begins: "Lee said it rained — a lot, he said". */
+function beforeTaken(context: Context, draft: ReportDraft, taken: Uint8Array): ReportDraft {
+  const [words, ...others] = draft.content
+  if (!words || others.length > 0 || taken[words.first]) return draft
+  let last = words.first
+  while (last < words.last && !taken[last]) last++
+  return last === words.last || !isBreak(lowerAt(context, last - 1))
+    ? draft
+    : { ...draft, content: [{ first: words.first, last }] }
+}
+
+const isBreak = (lower: string): boolean =>
+  isDash(lower) || /^(?:,|;|but|and|though|although|while)$/.test(lower)
 
 /**
  * Returns true for "The palace said the minister had said it rained": both are statements. In "The minister had said it

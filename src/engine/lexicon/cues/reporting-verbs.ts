@@ -57,7 +57,7 @@ emphasize quote:9 that:8 zero:7 object:5 whether:6
 emphasise quote:9 that:8 zero:7 object:5 whether:6
 underline quote:7 that:8 zero:5 object:4 whether:5
 underscore quote:6 that:6 zero:4 object:3
-highlight quote:6 that:6 object:4 whether:5
+highlight quote:6 that:6 object:5 whether:5
 acknowledge quote:9 that:9 zero:8 object:6 whether:6
 admit quote:9 that:9 zero:5 infinitive:3 object:5 to:5
 concede quote:9 that:9 zero:8 object:6
@@ -289,6 +289,7 @@ marvel quote:8 that:6
 enthuse quote:9
 rejoice quote:6
 raise quote:3 object:2
+raise questions about object:4 whether:7
 question quote:7 whether:8 object:5
 challenge quote:5 object:3 whether:5
 grill quote:4
@@ -296,7 +297,7 @@ quiz quote:4
 press quote:4 about:6 whether:6 hearer:7
 prod quote:4
 decline infinitive:4
-refuse infinitive:4
+refuse infinitive:5
 urge on object:4
 rule that:7 zero:5
 decree quote:5 that:8

@@ -20,3 +20,18 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   suspicion swipe talk talks taunt tease testimony text texts theory thesis thought threat threats tirade toast tribute
   tweet tweets utterance verdict view views vow vows warning warnings wish word words worry`.split(/\s+/),
 )
+
+/**
+ * Nouns whose clause with "that" is reported speech. In PolNeAR's training part, two in three such clauses outside other
+ * reports are annotated.
+ */
+export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
+  `admission acknowledgement acknowledgment allegation allegations argument assertion assertions boast boasts claim claims
+  contention hint hints insistence plea pledge pledges prediction predictions promise promises remark remarks statement
+  statements vow vows warning warnings`.split(/\s+/),
+)
+
+/** Nouns whose infinitive is reported speech: "a promise to build a bridge". */
+export const PROMISE_NOUNS: ReadonlySet<string> = new Set(
+  'promise promises pledge pledges vow vows'.split(' '),
+)

@@ -8,7 +8,7 @@ appear append applaud apply appoint appreciate approach approve argue arm arrang
 aspire assail assassinate assault assemble assert assess assign assist associate assuage assume assure attach attack
 attain attempt attend attract attribute author authorize avert avoid await award back baffle balk ban bang bank bar
 bark base bash battle beam beg behave believe belittle bellow belong bemoan benefit berate besiege besmirch betray
-blame blare blast bless block blog blunt boast bolster bomb book boost borrow bother bounce bow box boycott brace
+blame blare blast bless block blog blunt boast bolster bomb boo book boost borrow bother bounce bow box boycott brace
 brag brand breach bridge brief broadcast broaden broker brush buck bully bump burn bury cajole calculate call
 campaign cancel cap capitalize capture care carry carve cast castigate cater caucus cause caution celebrate cement
 center certify challenge champion change characterize charge chart chase chastise chat cheat check cheer chide chime
@@ -59,7 +59,7 @@ neglect negotiate nod nominate normalize note notice notify nudge number nurture
 obstruct obtain occupy occur offend offer offset open operate opine oppose opt order organize originate oust outlaw
 outline outnumber outpace outrage outweigh overhaul overlook overreact overrule oversimplify overstate overturn owe
 own pack paint pander panic parade paraphrase pardon park parrot part participate partner pass pause peddle penalize
-penetrate perceive perform permit perpetrate persist persuade pertain pester petition phase phone pick picture pin
+penetrate perceive perform permit perpetrate persist persuade pertain pester petition phase phone pick picture pile pin
 pitch pivot place plague plan plant play plead please pledge plot plow plunge point poise poke police poll ponder
 pool pop portray pose position possess post postpone pour practice praise pray preach precede predict prefer prepare
 present preserve preside press pressure presume prevail prevent price print prioritize privatize probe proceed
@@ -80,7 +80,7 @@ risk roar rob rock roil roll root rouse row rue ruin rule rumble ruminate rush s
 sanction satisfy save savor scale scare scatter schedule scoff scold scorch score scour scramble scrap scrape scream
 screen screw scrutinize scuttle seal search secure seem seethe seize select sense sentence separate serve settle
 shape share sharpen shatter shelter shield shift ship shock shop shore shout shove showcase shrivel shrug shun
-sidestep sift sigh sign signal signify silence simplify single sip situate size skate skewer skim skip skirt
+side sidestep sift sigh sign signal signify silence simplify single sip situate size skate skewer skim skip skirt
 skyrocket slam slap slash slate slip slow slump smash smear smell smile smoke snap snark snarl snatch sneer snipe
 snub soar sob sober soften solicit solidify solve sort sound source spar spare spark spearhead specify speculate
 spell spike spill splash sponsor spot spur spurn squander square squeeze stab staff stage stake stall stammer stamp
@@ -158,10 +158,10 @@ export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   return review reward risk rock roll root row rule run rush sanction scale schedule score screen search sense
   sentence set shape share shelter shift ship shock shop show sign signal silence size slip smile smoke sort sound source
   spark spot staff stage stake stamp start state stay step store stream stress stretch strike struggle study stump
-  suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
+  suit sum supply support surge surprise survey suspect swing switch tag talk tape target tax tear term test text thought
   time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
+  watch win wipe wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
   query chant compliment decree hazard boom howl drone chip butt pipe clap fax telegraph trumpet jest banter
   caricature conjecture riposte censure acclaim reproach clamor clamour bluster rave giggle gasp hoot huff purr
   rasp screech shriek sniff snort squawk squeal wheeze whimper yelp bray carp intimate malign counterclaim hector

@@ -24,7 +24,8 @@ export function asClause({ context, cue, floor }: RuleInput): RuleResult {
   if (!speaker || lowerAt(context, speaker.first - 1) !== 'as') return undefined
   const limit = sentenceLimit(context, cue.first)
   const opening = speaker.first - 1
-  const start = Math.max(sentenceStart(context, cue.first), floor)
+  const joined = classAt(context, opening - 1) === WordClass.coordinator
+  const start = joined ? opening - 1 : Math.max(sentenceStart(context, cue.first), floor)
   const after = skipPlaces(context, cue, limit)
   const closes = after >= limit
   if (!closes && !isComma(lowerAt(context, after))) return undefined

@@ -2,7 +2,7 @@ import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { SPEECH_NOUNS } from '../../../lexicon/cues/speech-nouns.ts'
 import { PROPERTY_NOUNS, TOPIC_NOUNS } from '../../../lexicon/cues/topics.ts'
-import { WordClass } from '../../../lexicon/grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../../reader/context.ts'
 import { isDayName, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
@@ -29,7 +29,8 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   const speaker = subjectOf(context, cue.group)
   if (!speaker || asksOnlyWord(context, complement, limit)) return undefined
   if (isNoReport(context, cue, speaker, complement.frame)) return undefined
-  if (cue.form === 'infinitive' && !isClause(complement.frame)) return undefined
+  if (cue.form === 'infinitive' && !isClause(complement.frame) && !isContinuing(context, cue))
+    return undefined
   const start = afterTimeInRelative(context, complement, speaker)
   const end = endOf(context, cue, complement, limit, speaker)
   const rate = frameRate(context, cue, complement.frame, speaker)
@@ -87,9 +88,21 @@ function endOf(
   const reach = Math.max(limit, start)
   const end = isPhrase(frame)
     ? withoutDay(context, start, phraseContentEnd(context, start, reach))
-    : contentEnd(context, start, reach, isClause(frame))
+    : endOfClause(context, start, contentEnd(context, start, reach, isClause(frame)), frame)
   if (precedesMainClause(context, cue, speaker)) return subordinateEnd(context, start, end)
   return describes(context, cue, speaker) ? resumedAt(context, start, end) : end
+}
+
+/** Returns the end of an infinitive before a second act of its speaker: "vowed to veto it, refused to resign and left". */
+function endOfClause(context: Context, start: number, end: number, frame: Frame): number {
+  if (isClause(frame)) return end
+  for (let at = start + 1; at < end; at++) {
+    if (context.quotationOf[at] !== -1) continue
+    if (classAt(context, at) === WordClass.wh || classAt(context, at) === WordClass.subordinator) return end
+    const act = lowerAt(context, at) === ',' ? verbGroupOf(context, at + 1) : undefined
+    if (act?.first === at + 1 && act.form === 'finite' && context.forms[act.head] === VerbForm.past) return at
+  }
+  return end
 }
 
 /** Returns true for a clause that describes a noun: "the officers describing the plan", "who questions the law". */
@@ -205,7 +218,7 @@ function isSupposed(context: Context, cue: VerbCue): boolean {
 }
 
 const CONTINUING = new Set(
-  'went go goes going on continued continues continue began quick managed'.split(' '),
+  'went go goes going on continued continues continue began quick managed had forced'.split(' '),
 )
 
 /** Returns true for an infinitive whose action took place: "went on to say", "was quick to note". */

@@ -2,7 +2,7 @@
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
-import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
+import { holdsFiniteVerb, nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
 import { isClosingMark, isComma, isDash, isOpeningMark } from '../../../reader/punctuation.ts'
 import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
@@ -86,7 +86,8 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   const after = skipPlaces(context, cue, limit)
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
-  const start = Math.max(sentenceStart(context, cue.first), floor)
+  const opening = sentenceStart(context, cue.first)
+  const start = Math.max(afterOwnReport(context, opening, subject.first), floor)
   const first = { first: afterDash(context, start, subject.first - 1), last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first)) return undefined
   if (isSetting(context, first) && !opensClause(context, after + 1, limit)) return undefined
@@ -104,7 +105,14 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
 const opensClause = (context: Context, at: number, limit: number): boolean =>
   lowerAt(context, at) === 'there'
     ? finiteVerbFollows(context, at + 1)
-    : nounPhraseOf(context, at)?.first === at && finiteVerbFollows(context, phraseEnd(context, at, limit))
+    : nounPhraseOf(context, at)?.first === at && finiteBeforeComma(context, at, limit)
+
+/** Returns true for a finite verb before the next comma: "most laws requiring a seal were safe". */
+function finiteBeforeComma(context: Context, from: number, limit: number): boolean {
+  for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
+    if (context.quotationOf[at] === -1 && verbGroupOf(context, at)?.form === 'finite') return true
+  return false
+}
 
 /**
  * Returns the start of the clause that a single dash adds before a cue: "and also" in "dealers use it — and also, she
@@ -133,8 +141,8 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
   if (edge === firstToken && endsQuotedQuestion(context, edge) && tellsWhen(context, cue)) return 'none'
   if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
   const mark = lowerAt(context, edge - 1)
-  if (subject && complementOf(context, cue, sentenceLimit(context, cue.first))?.start === cue.last)
-    return undefined
+  const complement = subject && complementOf(context, cue, sentenceLimit(context, cue.first))
+  if (complement && (complement.start === cue.last || complement.frame === 'that')) return undefined
   const closes =
     isClosingMark(mark) || (mark === ',' && edge - 1 > firstToken && context.quotationOf[edge - 2] !== -1)
   return closes ? 'none' : undefined
@@ -145,13 +153,36 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
  * opens ("“We won. We knew” all along, she said").
  */
 function startOfWords(context: Context, cue: VerbCue, floor: number): number {
-  const start = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
+  const opening = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
+  const start = afterOwnReport(context, opening, cue.first)
   const own = context.quotationOf[start] ?? -1
   if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
   let open = start
   while (context.quotationOf[open - 1] === own && open > start - LONGEST_CLAUSE) open--
   return sentenceStart(context, open)
 }
+
+/**
+ * Returns the start of the second clause, if the first is a report of its own: "Lee said it rained, but the road, he
+ * said, was open". Returns `start` if the words hold one report.
+ */
+function afterOwnReport(context: Context, start: number, end: number): number {
+  const subject = nounPhraseOf(context, start)
+  const own = subject?.first === start ? verbGroupOf(context, subject.last) : undefined
+  const report =
+    own?.form === 'finite' ? context.cueOf.get(context.grammar.verbGroupOf[own.head] ?? -1) : undefined
+  if (!report || rateOf(report.verb, 'quote') < INTRODUCING_RATE) return start
+  for (let at = report.last; at < end - 1; at++) {
+    if (context.quotationOf[at] !== -1) continue
+    const lower = lowerAt(context, at)
+    if (isDash(lower)) return at + 1
+    if (lower === ',' && /^(?:but|and|though|although|while)$/.test(lowerAt(context, at + 1))) return at + 2
+  }
+  return start
+}
+
+/** The lowest rate beside quotations, in tenths, of a verb whose report ends before a second report. */
+const INTRODUCING_RATE = 8
 
 /**
  * Returns the token after the opening bracket of an unclosed bracket at `at`; `start` if there is none. Example: "(“It
