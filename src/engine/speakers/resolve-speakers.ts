@@ -2,7 +2,7 @@ import type { Gender } from '../lexicon/names/given-names.ts'
 import type { Cast } from '../people/cast.ts'
 import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
 import { tokenAt } from '../reader/offsets.ts'
-import { lowerAt, type Words } from '../reader/words.ts'
+import type { Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
@@ -17,7 +17,6 @@ import {
   type SpeechTurn,
   UNNAMED,
 } from './context/speaker-context.ts'
-import { isBareOffice } from './descriptions/descriptions.ts'
 import { examinationsOf } from './examination.ts'
 import { resolveInsideSpeech } from './inside-speech.ts'
 import { intervieweeOf } from './interviewee.ts'
@@ -71,7 +70,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     if (decision.person >= 0) learnGender(context, genders, found, decision)
     const hearer = hearerOf(context, found.finding)
     const asksPerson = found.finding.polarity === 'asked' && hearer !== undefined && hearer !== UNNAMED
-    if (decision.person >= 0 || asksPerson || introducesUnnamed(words, found, decision))
+    if (decision.person >= 0 || asksPerson || introducesUnnamed(found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
@@ -147,34 +146,11 @@ function withFullName(
 
 /**
  * Returns true if the text does not name the speaker, or does not decide who it is. Examples: "A neighbor said", "the
- * president said", and "he" after it. Returns false for "the striker" and "the Ohio senator", because the text has
- * mostly named them.
+ * priest said", and "he" after it.
  */
-function introducesUnnamed(
-  words: Words,
-  { phrase, finding }: SpeakerCase,
-  { person, candidates, rule }: SpeakerDecision,
-): boolean {
-  if (person !== UNNAMED) return false
-  if (candidates.length > 0 || rule === UNNAMED_PRONOUN) return true
-  if (rule !== 'unnamed' || phrase.kind !== 'description') return false
-  return !phrase.definite || phrase.owned || isBareOffice(phrase.role) || isSetApart(words, finding)
-}
-
-/** Returns true for a description with a relative clause: "the officer who made the arrest". */
-function isSetApart(words: Words, { speaker }: Finding): boolean {
-  if (!speaker) return false
-  const last = Math.min(
-    tokenAt(words.tokens, speaker.end),
-    firstTokenOfSpan(words, speaker) + LONGEST_DESCRIPTION,
-  )
-  for (let index = firstTokenOfSpan(words, speaker); index < last; index++)
-    if (lowerAt(words, index) === 'who') return true
-  return false
-}
-
-/** The longest description that is read, in tokens. */
-const LONGEST_DESCRIPTION = 20
+const introducesUnnamed = ({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean =>
+  person === UNNAMED &&
+  (candidates.length > 0 || rule === UNNAMED_PRONOUN || (rule === 'unnamed' && phrase.kind === 'description'))
 
 /** Returns the token at which a turn ends: the last token of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {

@@ -3,6 +3,7 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { tokenAt } from '../../reader/offsets.ts'
+import { lowerAt } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
 import { isPossessor } from './place-in-clause.ts'
 import {
@@ -12,6 +13,7 @@ import {
   paragraphOf,
   type SpeakerContext,
   type SpeechTurn,
+  sentenceOf,
   UNNAMED,
 } from './speaker-context.ts'
 
@@ -61,6 +63,7 @@ export function sightingsBefore(
     const mention = cast.mentions[index] as NameMention
     if (paragraph - paragraphOf(words, mention.first) > PARAGRAPHS_BACK) break
     if ((owners[mention.first] ?? -1) >= 0 || isPossessor(words, mention)) continue
+    if (isAgentBeside(context, mention, token)) continue
     for (const person of meaningOf(mention)) {
       if (!cast.people[person]?.certain && !speakers.has(person)) continue
       const fits = person !== asker && person !== hearer && agrees(context, person, gender)
@@ -69,6 +72,15 @@ export function sightingsBefore(
   }
   return seen
 }
+
+/** Returns true for a name after "by" in the sentence of the pronoun: "Under questioning by Lee, she said", "Asked by Lee, she said". */
+const isAgentBeside = (
+  { words }: SpeakerContext,
+  { phraseFirst, first }: NameMention,
+  token: number,
+): boolean =>
+  lowerAt(words, Math.min(phraseFirst, first) - 1) === 'by' &&
+  sentenceOf(words, first) === sentenceOf(words, token)
 
 /** Sorts sightings by their distance, the nearest first. */
 export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
@@ -82,14 +94,20 @@ export const nearestFirst = (seen: readonly Sighting[]): readonly Sighting[] =>
 function askerOf(
   context: SpeakerContext,
   last: SpeechTurn | undefined,
-  { cue, polarity }: Finding,
+  finding: Finding,
   gender: Gender | null,
 ): number | undefined {
+  const { cue, polarity } = finding
+  if (last && answersWords(finding)) return last.person
   if (!last?.asked || polarity === 'asked') return undefined
   const { hearer } = last
   const answers = hearer !== undefined && (hearer === UNNAMED || agrees(context, hearer, gender))
   return answers || ANSWERING.has(cue?.lemma ?? '') ? last.person : undefined
 }
+
+/** Returns true for '“I knew nothing,” she answered': the words answer another person, and a verb after them tells it. */
+const answersWords = ({ cue, content, type }: Finding): boolean =>
+  type === 'direct' && cue !== null && ANSWERING.has(cue.lemma) && (content[0]?.start ?? 0) < cue.start
 
 /**
  * Returns the person whom the last turn asks, if a verb of answering reports the words: Khan after "The judge asked

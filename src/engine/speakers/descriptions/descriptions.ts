@@ -56,12 +56,6 @@ const OFFICES = new Set(
     'pm dpm cm mb dg ig igp ag cj cji vc fm besar'
   ).split(' '),
 )
-/** Returns true for a bare office ("the prime minister"), whose holder the text need not name. */
-export const isBareOffice = ({ head, words, former }: Role): boolean =>
-  OFFICES.has(head) &&
-  !former &&
-  words.slice(0, -1).every((word) => word === 'first' || OTHER_OFFICE.has(word))
-
 /** The number of mentions read before a description. */
 const MENTIONS_BACK = 150
 /** The most paragraphs between a description and the person it means, for offices and for other roles. */

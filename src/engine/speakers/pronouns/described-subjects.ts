@@ -4,7 +4,13 @@ import type { Gender } from '../../lexicon/names/given-names.ts'
 import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
 import type { Sighting } from '../context/sightings.ts'
-import { paragraphOf, type SpeakerContext, sentenceOf, UNNAMED } from '../context/speaker-context.ts'
+import {
+  mentionBefore,
+  paragraphOf,
+  type SpeakerContext,
+  sentenceOf,
+  UNNAMED,
+} from '../context/speaker-context.ts'
 import { resolveDescription } from '../descriptions/descriptions.ts'
 import { resolvePolitician } from '../descriptions/epithets.ts'
 import { readSpeakerPhrase } from '../phrase/read-speaker.ts'
@@ -77,10 +83,16 @@ function subjectAt(
   const { role, definite, owned } = phrase
   const known = ROLE_GENDERS.get(role.head)
   if (gender !== null && known !== undefined && known !== gender) return undefined
-  if (definite && !owned)
-    return (resolveDescription(context, phrase) ?? resolvePolitician(context, phrase, UNNAMED))?.person
+  if (definite && !owned) {
+    const meant = resolveDescription(context, phrase) ?? resolvePolitician(context, phrase, UNNAMED)
+    return meant ? meant.person : unnamedIfAlone(context, end, limit)
+  }
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
+
+/** Returns `UNNAMED` if the sentence goes on without a name: not for "The first witness was Otto Lind". */
+const unnamedIfAlone = ({ cast }: SpeakerContext, end: number, limit: number): number | undefined =>
+  mentionBefore(cast, limit) === mentionBefore(cast, end) ? UNNAMED : undefined
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
 const ENDS: ReadonlySet<number | undefined> = new Set([

@@ -40,16 +40,20 @@ export function withRival(
   const isFull = context.cast.people[person]?.name.includes(' ')
   if (!isFull || gender === null || genderIn(context, person) !== null) return decision
   const paragraph = paragraphOf(context.words, token)
+  const reach = decision.rule === 'pronoun/last-speaker' ? 0 : RIVAL_PARAGRAPHS
   const rival = seen.find(
     (one) =>
       one.person >= 0 &&
       one.person !== person &&
       genderIn(context, one.person) === gender &&
-      paragraphOf(context.words, one.token) === paragraph &&
+      paragraph - paragraphOf(context.words, one.token) <= reach &&
       (one.spoke || (one.mention !== undefined && isSubjectOfClause(context.words, one.mention))),
   )
   return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
 }
+
+/** The most paragraphs between a pronoun and a rival of a person who does not speak. */
+const RIVAL_PARAGRAPHS = 1
 
 const ASKED = /^(?:asked|questioned|pressed|quizzed)$/
 
