@@ -1,7 +1,7 @@
 import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
 import type { Span } from '../../core/span.ts'
 import { tokenAt } from '../reader/offsets.ts'
-import type { Document } from '../types/document.ts'
+import type { Document, Token } from '../types/document.ts'
 import type { DateExpression, Said } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { previousOccurrence } from './past-dates.ts'
@@ -129,8 +129,22 @@ function afterCue(
   const [date] = at ? spansWithin(all, at) : []
   const next = date && tokens[tokenAt(tokens, date.end)]
   if (next?.lower === "'s" || next?.lower === "'") return undefined
+  if (date && isPeriodOfTopic(tokens, cue, date)) return undefined
   return date && at?.sentence === tokens[first - 1]?.sentence ? { date, role: 'dates' as const } : undefined
 }
+
+/**
+ * Returns true for a period beside a present tense or a perfect, which belongs to the words: "Villagers say this year the
+ * lake is low", "has warned in the past week".
+ */
+const isPeriodOfTopic = (
+  tokens: readonly Token[],
+  cue: Span,
+  { basis, precision }: DateExpression,
+): boolean =>
+  basis !== 'stated' && precision !== 'day' && PRESENT.test(tokens[tokenAt(tokens, cue.start)]?.lower ?? '')
+
+const PRESENT = /^(?:say|tell|argue|warn|has|have|(?!(?:was|is)$)[a-z]+[^s]s)$/
 
 /** The longest distance between a cue and its date, in characters. */
 const NEAR = 400

@@ -1,7 +1,7 @@
 import { compatibleNames } from '../../core/names.ts'
 import { introduce, learn } from './draft-person.ts'
 import type { DraftMention, DraftPerson } from './drafts.ts'
-import { addTo, firstSurnameOf, type Index, soundsOf } from './people-index.ts'
+import { addTo, type Index, middleNamesOf, soundsOf } from './people-index.ts'
 import { MOST_NAMESAKES, meaningOfShort } from './short-names.ts'
 
 /** The people of a text, and the people that each draft may mean. */
@@ -16,20 +16,19 @@ export function gatherPeople(drafts: readonly DraftMention[]): GatheredPeople {
   const people: DraftPerson[] = []
   const bySurname = new Map<string, number[]>()
   const byGiven = new Map<string, number[]>()
-  const byFirstSurname = new Map<string, number[]>()
+  const byMiddle = new Map<string, number[]>()
   const byOpening = new Map<string, number[]>()
   const meanings: (readonly number[])[] = drafts.map(() => [])
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') meanings[index] = [joinFull(draft, people, { bySurname, byGiven, byOpening })]
   })
   people.forEach(({ parsed }, number) => {
-    const first = firstSurnameOf(parsed)
-    if (first) addTo(byFirstSurname, first, number)
+    for (const word of middleNamesOf(parsed)) addTo(byMiddle, word, number)
   })
   const bySound = soundsOf(people)
   drafts.forEach((draft, index) => {
     if (draft.form === 'full') return
-    meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, byFirstSurname, bySound })
+    meanings[index] = meaningOfShort(draft, people, { bySurname, byGiven, byMiddle, bySound })
   })
   return { people, meanings }
 }

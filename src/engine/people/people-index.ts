@@ -1,15 +1,14 @@
 import type { PersonalName } from '../../core/names.ts'
-import { GIVEN_NAMES } from '../lexicon/names/given-names.ts'
 import type { DraftPerson } from './drafts.ts'
 
 /** The numbers of people by a part of their names. */
 export type Index = Map<string, number[]>
 
-/** People by family name, by first given name, by the first of two family names, and by consonants. */
+/** People by family name, by first given name, by the words between, and by consonants. */
 export interface Indices {
   readonly bySurname: Index
   readonly byGiven: Index
-  readonly byFirstSurname: Index
+  readonly byMiddle: Index
   readonly bySound: () => Index
 }
 
@@ -30,13 +29,11 @@ export function soundsOf(people: readonly DraftPerson[]): () => Index {
 }
 
 /**
- * Returns the first of two family names, if the word is no known given name or initial: "ortega" of "María José Ortega
- * Villalobos".
+ * Returns the words between the first and the last word of a name, initials left out: "ortega" of "María Ortega
+ * Villalobos", "sadiq" of "Ayaz Sadiq Khan". Many people are called by such a word.
  */
-export function firstSurnameOf({ given }: PersonalName): string | undefined {
-  const word = given.length > 1 ? given.at(-1) : undefined
-  return word && word.length > 2 && !GIVEN_NAMES.has(word) ? word : undefined
-}
+export const middleNamesOf = ({ given }: PersonalName): string[] =>
+  given.slice(1).filter((word) => word.length > 2)
 
 /** Adds a number to the numbers under a key. */
 export function addTo(index: Index, key: string, number: number) {

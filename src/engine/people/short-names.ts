@@ -14,7 +14,7 @@ export const MOST_NAMESAKES = 40
 export function meaningOfShort(
   draft: DraftMention,
   people: DraftPerson[],
-  { bySurname, byGiven, byFirstSurname, bySound }: Indices,
+  { bySurname, byGiven, byMiddle, bySound }: Indices,
 ): readonly number[] {
   const { parsed, setting } = draft
   const isRegal = ROYAL_TITLES.has(setting.role?.head ?? '')
@@ -34,11 +34,11 @@ export function meaningOfShort(
     const before = called.filter((number) => (people[number] as DraftPerson).introduced < draft.run.name)
     return before.length > 0 ? before.slice(-MOST_NAMESAKES) : called.slice(0, MOST_NAMESAKES)
   }
-  const [doubled, ...others] = (byFirstSurname.get(parsed.surname) ?? []).filter(
+  const [middle, ...others] = (byMiddle.get(parsed.surname) ?? []).filter(
     (number) => (people[number] as DraftPerson).introduced < draft.run.name,
   )
-  if (doubled !== undefined && others.length === 0 && fits(people[doubled] as DraftPerson, setting.gender))
-    return [doubled]
+  if (middle !== undefined && others.length === 0 && fits(people[middle] as DraftPerson, setting.gender))
+    return [middle]
   const misprinted = misprintOf(draft, people, bySound)
   if (misprinted !== undefined) return [misprinted]
   return [introduce(draft, people, bySurname, byGiven)]

@@ -83,6 +83,7 @@ export function roleInCueSentence(
   }
   if (date.start >= cue.end) {
     if (by && isRelative(tokens, by.first) && content.some((span) => span.end <= date.start)) return 'none'
+    if (followsAside(tokens, content, after, at.first)) return 'none'
     const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
     return roleAfter(tokens, at, from)
   }
@@ -93,6 +94,18 @@ export function roleInCueSentence(
   const to = Math.min(after.first, by?.first ?? after.first)
   if (endsClause(tokens, at.last, to)) return 'none'
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
+}
+
+/** Returns true for a date after the aside that holds the report: "Lee, after saying it rained, left on Monday". */
+function followsAside(
+  tokens: readonly Token[],
+  content: Finding['content'],
+  cue: Range,
+  date: number,
+): boolean {
+  const end = tokenAt(tokens, content.at(-1)?.end ?? 0)
+  const isAside = tokens[cue.last - 1]?.lower.endsWith('ing') ?? false
+  return isAside && end > cue.last && end < date && tokens[end]?.lower === ','
 }
 
 /** Returns true for a report in a relative clause: a date after its words belongs to the clause around it. */

@@ -32,8 +32,8 @@ export function introducedDate(
   // A sentence that reports words of its own hands on its date as one statement hands it on to the next.
   const apart = own.paragraph > sentence.paragraph
   if (
-    apart &&
     before &&
+    (apart || namesAnew(context, before, finding)) &&
     before.polarity !== 'asked' &&
     extentOf(before).end > sentence.start &&
     !goesOn(context, finding)
@@ -74,6 +74,9 @@ function roleInIntroduction(
 ): DateRole {
   const at = { first: tokenAt(tokens, date.start), last: tokenAt(tokens, date.end) }
   if (isSourceOfThing(tokens, at.first) || isExpected(tokens, sentence.firstToken, at.first)) return 'none'
+  const speaks = (word: string): boolean => SPEAKING_WORDS.has(word) || COMMUNICATION_VERBS.has(word)
+  // "In March Lee bought the mill. He said …" does not tell that he said it in March.
+  if (date.precision === 'month' && !holdsSpeech(tokens, sentence, speaks)) return 'none'
   const opening = roleBefore(tokens, at, sentence.firstToken)
   if (opening === 'bounds' || (opening === 'dates' && isOpening(tokens, sentence, at.first))) return opening
   const lead = tokens.slice(Math.max(sentence.firstToken, at.first - REACH), at.first)
@@ -81,10 +84,22 @@ function roleInIntroduction(
   const recent = date.basis !== 'stated' && date.precision === 'day'
   if (!recent || tokens[at.last]?.lower === "'s") return 'none'
   const next = tokens[at.last]?.lower ?? ''
-  const speaks = (word: string): boolean => SPEAKING_WORDS.has(word) || COMMUNICATION_VERBS.has(word)
   return speaks(next) || speaks(afterBracket(tokens, at.last)) || lead.some(({ lower }) => speaks(lower))
     ? 'dates'
     : 'none'
+}
+
+/** Returns true if a sentence holds a word of speech. */
+function holdsSpeech(
+  tokens: readonly Token[],
+  { firstToken, lastToken }: Sentence,
+  speaks: (word: string) => boolean,
+): boolean {
+  for (let index = Math.max(firstToken, lastToken - LONGEST); index < lastToken; index++) {
+    const { lower } = tokens[index]!
+    if (speaks(lower) || lower === 'said') return true
+  }
+  return false
 }
 
 /** Returns true if no subject stands before the date, or a word of speaking does. */
@@ -189,10 +204,25 @@ export function continuesStatement(
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
+  if (namesAnew(context, before, finding) && !goesOn(context, finding)) return false
   if (same !== undefined) return same
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
   return before.speaker !== null && lastName(document.tokens, before.speaker) === name
+}
+
+/**
+ * Returns true for a later sentence that names its speaker again and not by a pronoun. Such a sentence often reports what
+ * the person said on another day.
+ */
+function namesAnew({ document }: DatingContext, before: Finding, { speaker, cue }: Finding): boolean {
+  if (!speaker || !cue) return false
+  const { tokens } = document
+  const first = tokenAt(tokens, speaker.start)
+  const isPronoun =
+    tokenAt(tokens, speaker.end) - first <= 1 && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')
+  const reached = sentenceIndexAt(document, extentOf(before).end - 1)
+  return !isPronoun && sentenceIndexAt(document, cue.start) > reached
 }
 
 /** Returns true for "has often said", "now says": words of no single day. */

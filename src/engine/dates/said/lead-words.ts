@@ -8,6 +8,7 @@ import type { Token } from '../../types/document.ts'
  * said".
  */
 export function endsClause(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to === from + 1 && tokens[from]?.lower === 'and') return true
   for (let index = from; index < to; index++)
     if (
       tokens[index]?.lower === ';' ||

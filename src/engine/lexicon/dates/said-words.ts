@@ -19,7 +19,7 @@ export const BEFORE_EVENT = set(
 )
 
 /** Words that begin a clause about another person or thing. */
-export const ASIDE_OPENERS = set('who whose whom which where because although though if unless whether')
+export const ASIDE_OPENERS = set('who whose whom which that where because although though if unless whether')
 
 /** Verbs and nouns of speaking. A date beside them is the date of the words. */
 export const SPEAKING_WORDS = set(
