@@ -8,7 +8,7 @@ const instant = (column: string): string =>
 
 const KINDS = [
   ...['content', 'quoted', 'speaker', 'cue', 'antecedent', 'role', 'expression'],
-  ...['venue', 'addressee', 'relay'],
+  ...['venue', 'addressee', 'relay', 'within'],
 ]
 
 /** The position of the speaker when the words were spoken. */
@@ -39,7 +39,7 @@ const STATEMENT = `json_build_object(
   'said', json_build_object(
     'edtf', s.said_edtf, 'earliest', s.said_earliest, 'latest', s.said_latest, 'precision', s.said_precision,
     'basis', s.said_basis, 'expression', e.expression -> 0),
-  'venue', e.venue -> 0, 'addressee', e.addressee -> 0, 'relay', e.relay -> 0,
+  'venue', e.venue -> 0, 'addressee', e.addressee -> 0, 'relay', e.relay -> 0, 'within', e.within -> 0,
   'context', json_build_object('before', s.context_before, 'after', s.context_after),
   'confidence', s.confidence, 'speaker_confidence', s.speaker_confidence, 'rule', s.rule,
   'article', json_build_object(

@@ -84,6 +84,7 @@ export const SPAN_KINDS = [
   'venue',
   'addressee',
   'relay',
+  'within',
 ] as const
 export type SpanKind = (typeof SPAN_KINDS)[number]
 

@@ -43,6 +43,8 @@ export interface CheckedStatement extends Pick<Statement, 'type' | 'polarity' | 
   venue: Quoted | null
   addressee: Quoted | null
   relay: Quoted | null
+  /** The piece of another statement that holds these words. */
+  within: Quoted | null
   context: StatementContext
 }
 
@@ -125,6 +127,7 @@ function checkStatement(text: string, statement: Statement): CheckedStatement {
     venue: evidence(statement.venue),
     addressee: evidence(statement.addressee),
     relay: evidence(statement.relay),
+    within: evidence(statement.within),
     context: contextOf(text, statement.content),
     confidence: statement.confidence,
     speaker_confidence: statement.speakerConfidence,

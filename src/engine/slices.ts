@@ -82,6 +82,7 @@ function moveStatement(statement: Statement, by: number): Statement {
     venue: moveIf(statement.venue, by),
     addressee: moveIf(statement.addressee, by),
     relay: moveIf(statement.relay, by),
+    within: moveIf(statement.within, by),
     said: { ...said, expression: moveIf(said.expression, by) },
     speaker: {
       ...speaker,

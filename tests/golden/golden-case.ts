@@ -165,6 +165,7 @@ const FIELDS: Readonly<Record<string, (text: string, statement: Statement) => st
   venue: (text, { venue }) => words(text, venue),
   addressee: (text, { addressee }) => words(text, addressee),
   relay: (text, { relay }) => words(text, relay),
+  within: (text, { within }) => words(text, within),
 }
 
 /** Turns a case into a document of an annotated corpus, so that it can be scored. */

@@ -3717,6 +3717,7 @@ export interface components {
             venue?: components["schemas"]["Statement"]["venue"];
             addressee?: components["schemas"]["Statement"]["addressee"];
             relay?: components["schemas"]["Statement"]["relay"];
+            within?: components["schemas"]["Statement"]["within"];
             context?: components["schemas"]["Statement"]["context"];
             confidence?: components["schemas"]["Statement"]["confidence"];
             speaker_confidence?: components["schemas"]["Statement"]["speaker_confidence"];
@@ -3844,6 +3845,8 @@ export interface components {
             addressee: components["schemas"]["Evidence"] | null;
             /** @description Through whom they reached the article, as printed. */
             relay: components["schemas"]["Evidence"] | null;
+            /** @description The segment of another statement that holds this one. */
+            within: components["schemas"]["Evidence"] | null;
             /** @description The text before and after. */
             context: {
                 before: string;
@@ -4109,6 +4112,7 @@ export interface components {
             venue: components["schemas"]["Statement"]["venue"];
             addressee: components["schemas"]["Statement"]["addressee"];
             relay: components["schemas"]["Statement"]["relay"];
+            within: components["schemas"]["Statement"]["within"];
             context: components["schemas"]["Statement"]["context"];
             confidence: components["schemas"]["Statement"]["confidence"];
             speaker_confidence: components["schemas"]["Statement"]["speaker_confidence"];
@@ -4807,7 +4811,7 @@ export interface components {
         /** @description Of several reports of one utterance that match the filters, only the first. */
         distinct: "utterance";
         /** @description Only these top-level fields of each item, separated by commas. Items then have the schema in `x-schema-with-fields`. */
-        "fields.listStatementsOfOfficial": ("id" | "url" | "type" | "polarity" | "verbatim" | "text" | "segments" | "quoted" | "speaker" | "cue" | "said" | "venue" | "addressee" | "relay" | "context" | "confidence" | "speaker_confidence" | "rule" | "article" | "status" | "sightings" | "vanished" | "version" | "recorded" | "updated")[];
+        "fields.listStatementsOfOfficial": ("id" | "url" | "type" | "polarity" | "verbatim" | "text" | "segments" | "quoted" | "speaker" | "cue" | "said" | "venue" | "addressee" | "relay" | "within" | "context" | "confidence" | "speaker_confidence" | "rule" | "article" | "status" | "sightings" | "vanished" | "version" | "recorded" | "updated")[];
         /** @description Return these in full instead of as references, separated by commas. */
         expand: ("official" | "organization" | "article")[];
         /** @description The format of the answer. It goes before Accept, and can be a suffix of the path: `/v1/statements.csv`. */
@@ -10520,6 +10524,7 @@ export interface operations {
                      *           "venue": null,
                      *           "addressee": null,
                      *           "relay": null,
+                     *           "within": null,
                      *           "context": {
                      *             "before": "",
                      *             "after": ", harbour master Ada Brandt said on Tuesday."
@@ -10767,6 +10772,7 @@ export interface operations {
                  *           "venue": null,
                  *           "addressee": null,
                  *           "relay": null,
+                 *           "within": null,
                  *           "article": {
                  *             "id": "0193c1d2-0000-7000-8000-000000000010",
                  *             "title": null,

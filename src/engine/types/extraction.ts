@@ -75,6 +75,8 @@ export interface Statement {
   readonly addressee: Span | null
   /** The person or paper through whom the words reached the article. */
   readonly relay: Span | null
+  /** The piece of another statement's `content` that holds these words: a report inside a report. Null for others. */
+  readonly within: Span | null
   /** From 0 to 1. Of statements with 0.9, about nine in ten have the right words, and the right words for the speaker. */
   readonly confidence: number
   /** From 0 to 1: how often such a speaker is the person or organization named; null if the speaker has no name. */

@@ -79,8 +79,8 @@ const sentence = (words: string): string => words.replace(/^./, (letter) => lett
 
 /** Says how each part of a statement is known. */
 function why(statement: StatementView['statement']): Content {
-  const { speaker, said, cue, confidence, speaker_confidence, status, venue, addressee, relay, article } =
-    statement
+  const { speaker, said, cue, confidence, speaker_confidence, status, article } = statement
+  const { venue, addressee, relay, within } = statement
   const { position } = speaker
   return html`<section aria-labelledby="why"><h2 id="why">Why we think so</h2><dl class="why">
 <dt>The words</dt><dd>${TYPE_WORDS[statement.type].replace(/^./, (letter) => letter.toUpperCase())}${cue && html`, reported with “<bdi>${cue.exact}</bdi>”`}. Findings like this are ${confidenceInWords(confidence)}.</dd>
@@ -89,6 +89,7 @@ function why(statement: StatementView['statement']): Content {
 ${venue && html`<dt>Where</dt><dd><bdi>${venue.exact}</bdi></dd>`}
 ${addressee && html`<dt>To whom</dt><dd><bdi>${addressee.exact}</bdi></dd>`}
 ${relay && html`<dt>Through whom</dt><dd><bdi>${relay.exact}</bdi></dd>`}
+${within && html`<dt>Reported inside</dt><dd>“<bdi>${within.exact}</bdi>”, which another statement reports</dd>`}
 <dt>Review</dt><dd>${sentence(STATUS_WORDS[status])}.</dd>
 <dt>The text</dt><dd>A copy that never changes. SHA-256: <code class="hash">${article.snapshot.sha256}</code></dd>
 </dl></section>`

@@ -117,6 +117,7 @@ export function toStatement(row: StatementRow): Statement {
     venue: one('venue'),
     addressee: one('addressee'),
     relay: one('relay'),
+    within: one('within'),
     article: articleOf(row),
     ...(row.place && { place: { page: row.place.page ?? null, time: row.place.time ?? null } }),
     context: { before: row.context_before, after: row.context_after },

@@ -101,6 +101,7 @@ export const Utterance = z.object({
   venue: Evidence.nullable().describe('Where the words were spoken, as printed.'),
   addressee: Evidence.nullable().describe('To whom, as printed.'),
   relay: Evidence.nullable().describe('Through whom they reached the article, as printed.'),
+  within: Evidence.nullable().describe('The segment of another statement that holds this one.'),
   context: z.object({ before: z.string(), after: z.string() }).describe('The text before and after.'),
   confidence: z.number().min(0).max(1).describe('Of statements with 0.9, nine in ten have the right words.'),
   speaker_confidence: z.number().nullable().describe('How often such a name is right.'),

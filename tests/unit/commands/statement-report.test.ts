@@ -44,6 +44,7 @@ const UTTERANCE: Utterance = {
   venue: null,
   addressee: null,
   relay: null,
+  within: null,
   context: { before: '', after: '' },
   confidence: 0.9,
   speaker_confidence: 0.97,

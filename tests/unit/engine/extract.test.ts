@@ -12,7 +12,9 @@ const spansOf = ({ statements, dates, people }: Extraction) => [
   ...statements.flatMap((one) => [
     ...one.content,
     ...one.quoted,
-    ...[one.cue, one.venue, one.addressee, one.relay, one.said.expression].filter((span) => span !== null),
+    ...[one.cue, one.venue, one.addressee, one.relay, one.within, one.said.expression].filter(
+      (span) => span !== null,
+    ),
     ...[one.speaker.mention, one.speaker.antecedent, one.speaker.role?.span].filter((span) => span != null),
   ]),
 ]

@@ -7,12 +7,12 @@ function repeated(text: string): number {
   const { statements } = extract(text, { published: null, knownPeople: [] })
   const lengthOf = (span: Span | null): number => (span ? span.end - span.start : 0)
   return statements
-    .flatMap(({ speaker, cue, venue, addressee, relay, said, content, quoted }) => [
+    .flatMap(({ speaker, cue, venue, addressee, relay, within, said, content, quoted }) => [
       ...[speaker.name, speaker.organization, speaker.role?.text, ...speaker.candidates].map(
         (words) => words?.length ?? 0,
       ),
       ...[speaker.mention, speaker.antecedent, speaker.role?.span ?? null, said.expression].map(lengthOf),
-      ...[cue, venue, addressee, relay, ...content, ...quoted].map(lengthOf),
+      ...[cue, venue, addressee, relay, within, ...content, ...quoted].map(lengthOf),
     ])
     .reduce((sum, length) => sum + length, 0)
 }

@@ -79,18 +79,21 @@ const text = fc.oneof(
 
 /** Returns every span of an extraction. */
 function spansOf({ statements, dates, people }: Extraction): Span[] {
-  const found = statements.flatMap(({ content, quoted, cue, speaker, said, venue, addressee, relay }) => [
-    ...content,
-    ...quoted,
-    cue,
-    speaker.mention,
-    speaker.antecedent,
-    speaker.role?.span ?? null,
-    said.expression,
-    venue,
-    addressee,
-    relay,
-  ])
+  const found = statements.flatMap(
+    ({ content, quoted, cue, speaker, said, venue, addressee, relay, within }) => [
+      ...content,
+      ...quoted,
+      cue,
+      speaker.mention,
+      speaker.antecedent,
+      speaker.role?.span ?? null,
+      said.expression,
+      venue,
+      addressee,
+      relay,
+      within,
+    ],
+  )
   const mentions = people.flatMap((person) => [...person.mentions, ...person.roles.map(({ span }) => span)])
   return [...found, ...dates, ...mentions].filter((span) => span !== null)
 }

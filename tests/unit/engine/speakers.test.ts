@@ -163,6 +163,19 @@ describe('names and roles', () => {
     expect(speaker(`“No,” said ${by}.`, { words: 'No', by })).toMatchObject({ name: null, kind })
   })
 
+  it('lists the people whom appositives introduce', () => {
+    const text =
+      'The minister, Liga Ozolina, came with her Estonian counterpart, Marten Kask. ' +
+      'Her brother, Jonas Ruiz, left with the painter Ota Hruby and his deputy, Sefa Tuilagi.'
+    expect(people(text).map(({ name }) => name)).toEqual([
+      'Liga Ozolina',
+      'Marten Kask',
+      'Jonas Ruiz',
+      'Ota Hruby',
+      'Sefa Tuilagi',
+    ])
+  })
+
   it('gathers the mentions by surname, title and given name under the full name', () => {
     const text = 'Mr. Okoye spoke first. Okoye left. Then Daniel Okoye came back, and Daniel slept.'
     const [person, ...others] = people(text)

@@ -64,6 +64,7 @@ export function relocate(utterance: Utterance, change: TextChange): Utterance | 
     venue: nearby(utterance.venue),
     addressee: nearby(utterance.addressee),
     relay: nearby(utterance.relay),
+    within: nearby(utterance.within),
   }
   const ofSpeaker: Located<PrintedSpeaker> = {
     mention,

@@ -34,6 +34,7 @@ export const blankRecord = (
   venue: null,
   addressee: null,
   relay: null,
+  within: null,
   context: { before: '', after: '' },
   confidence: 1,
   speaker_confidence: null,

@@ -47,8 +47,10 @@ function withWords(record: StatementRecord, correction: Correction, text: string
     ),
     ...typeFaults(type, segments, quoted),
   ])
+  const { within: outer } = record
   return {
     ...record,
+    within: outer && segments.every((segment) => contains(outer, segment)) ? outer : null,
     type,
     verbatim: type === 'direct',
     text: wordingOf(text, segments),

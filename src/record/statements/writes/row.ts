@@ -93,6 +93,8 @@ export function toSpanRows({ id, utterance }: NewStatement) {
     venue: [utterance.venue],
     addressee: [utterance.addressee],
     relay: [utterance.relay],
+    // Revisions from before this field lack it.
+    within: [utterance.within ?? null],
   }
   return SPAN_KINDS.flatMap((kind) =>
     spans[kind]
