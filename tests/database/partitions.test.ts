@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { App } from '../../src/http/instance.ts'
+import { countPages } from '../../src/record/statements/matches.sql.ts'
 import { buildApp } from '../../src/service/app.ts'
 import { readConfig } from '../../src/service/config.ts'
 import { silent } from '../support/database.ts'
@@ -109,6 +110,14 @@ describe('statements in partitions', () => {
     const expected = await indexesOf('statements')
     expect(expected.length).toBeGreaterThan(15)
     for (const name of names) expect([name, await indexesOf(name)]).toEqual([name, expected])
+  })
+
+  it('the pages of all partitions count when a sample is chosen', async () => {
+    const { rows } = await owner.query<{ pages: number }>(
+      `SELECT (pg_relation_size('statements_first') / current_setting('block_size')::int)::int AS pages`,
+    )
+    expect(rows[0]!.pages).toBeGreaterThan(0)
+    expect(await countPages(service.database.db)).toBe(rows[0]!.pages)
   })
 
   it('new statements go to the partition of their time, and are found, corrected and joined with older ones', async () => {

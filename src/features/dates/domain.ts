@@ -1,9 +1,10 @@
+import { toDayNumber } from '../../core/calendar.ts'
 import type { Edtf } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/db.ts'
 import { countStatementsUpTo, sampleOf, statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
-import type { Granularity, SaidDate, Uncounted } from './schema.ts'
+import type { DateCounts, Granularity, SaidDate, Uncounted } from './schema.ts'
 import * as store from './store.sql.ts'
 
 /** The most matches that are grouped at once. Of more, only those in the units of the page are read. */
@@ -19,11 +20,41 @@ export async function listDates(
   request: PageRequest,
 ): Promise<Keyed<Omit<SaidDate, 'url'>>[]> {
   const where = statementConditions(filters)
-  if (!granularity || (await countStatementsUpTo(db, filters, GROUPED_MAX)) <= GROUPED_MAX)
+  if (
+    !granularity ||
+    hasFewUnits(filters, granularity, request.limit) ||
+    (await countStatementsUpTo(db, filters, GROUPED_MAX)) <= GROUPED_MAX
+  )
     return store.listDates(db, where, granularity, request)
   const units = await store.findUnits(db, statementConditions(filters), granularity, request)
   return units.length === 0 ? [] : store.listDates(db, where, granularity, request, units)
 }
+
+/** The days of the shortest unit of each kind. */
+const SHORTEST: Readonly<Record<Granularity, number>> = { year: 365, month: 28, day: 1 }
+
+/** Returns whether all units of the period of the filters surely fit on a page. Then all its statements are read anyway. */
+function hasFewUnits(
+  { said_from, said_to }: StatementFilters,
+  granularity: Granularity,
+  limit: number,
+): boolean {
+  if (!said_from || !said_to) return false
+  const days = toDayNumber(said_to) - toDayNumber(said_from) + 1
+  // The period can begin and end within a unit.
+  return days / SHORTEST[granularity] + 2 <= limit
+}
+
+/**
+ * Counts the dates of the statements that match the filters: the units, and the dates that span more than one unit. Lists
+ * the latest of each, and reads every match.
+ */
+export const countDates = (
+  db: Db,
+  filters: StatementFilters,
+  granularity: Granularity,
+  most: number,
+): Promise<DateCounts> => store.countDates(db, statementConditions(filters), granularity, most)
 
 /**
  * Counts the statements that match the filters but are in no entry of the list of dates. If very many statements match,

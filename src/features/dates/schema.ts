@@ -16,6 +16,13 @@ export const SaidDate = z.object({
 })
 export type SaidDate = z.infer<typeof SaidDate>
 
+/** The dates of some statements, each kind with the latest first. */
+export interface DateCounts {
+  readonly units: readonly Omit<SaidDate, 'url'>[]
+  /** The dates that span more than one unit. */
+  readonly wider: readonly Omit<SaidDate, 'url'>[]
+}
+
 /** The number of statements that are in no entry of the list, and the reason. */
 export const Uncounted = z.object({
   undated: z

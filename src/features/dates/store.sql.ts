@@ -6,7 +6,7 @@ import type { Conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import { demandBeyond, inOrder, type Keyset } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
-import type { Granularity, SaidDate, Uncounted } from './schema.ts'
+import type { DateCounts, Granularity, SaidDate, Uncounted } from './schema.ts'
 
 // SQL, because Prisma cannot group by expressions: by parts of a date, or by the expressions of the index for this
 // list.
@@ -103,6 +103,49 @@ export async function listDates(
     const date = DateRow.parse(row)
     return { key: { values: [date.earliest], id: date.edtf }, item: date }
   })
+}
+
+const CountedRow = DateRow.extend({ is_unit: z.boolean() })
+
+/**
+ * Counts the dates of statements: the units, and the dates that span more than one unit, the latest of each. One query
+ * counts both, because each must read every statement.
+ */
+export async function countDates(
+  db: Db,
+  where: Conditions,
+  granularity: Granularity,
+  most: number,
+): Promise<DateCounts> {
+  const { groupBy, demand } = byUnit(granularity)
+  const { edtf, earliest, latest } = byUnit(granularity, 's.unit')
+  const unless = (known: string): string => `CASE WHEN NOT coalesce(${demand}, false) THEN ${known} END`
+  where.demand('s.said_earliest IS NOT NULL')
+  const found = await plannedRows(
+    db,
+    `WITH dated AS (
+       SELECT CASE WHEN ${demand} THEN ${groupBy} END AS unit, ${unless('s.said_edtf')} AS edtf,
+         ${unless('s.said_earliest')} AS earliest, ${unless('s.said_latest')} AS latest,
+         min(s.said_precision) AS precision, s.official_id, count(*) AS statements
+       ${FROM} ${where.where()} GROUP BY 1, 2, 3, 4, s.official_id
+     ), dates AS (
+       SELECT s.unit, s.edtf, s.earliest, s.latest, min(s.precision) AS precision,
+         sum(s.statements)::bigint AS statements, count(s.official_id) AS officials
+       FROM dated s GROUP BY 1, 2, 3, 4
+     ), ordered AS (
+       SELECT s.*, row_number() OVER (PARTITION BY s.unit IS NULL ORDER BY coalesce(s.unit, s.earliest) DESC, s.edtf DESC) AS place
+       FROM dates s
+     )
+     SELECT s.unit IS NOT NULL AS is_unit, coalesce(${edtf}, s.edtf) AS edtf, coalesce(${earliest}, s.earliest) AS earliest,
+       coalesce(${latest}, s.latest) AS latest, CASE WHEN s.unit IS NULL THEN s.precision ELSE '${granularity}' END AS precision,
+       s.statements, s.officials
+     FROM ordered s WHERE s.place <= ${where.parameter(most)}::int ORDER BY s.place`,
+    where.parameters,
+  )
+  const dates = found.map((row) => CountedRow.parse(row))
+  const ofKind = (wanted: boolean) =>
+    dates.filter(({ is_unit }) => is_unit === wanted).map(({ is_unit: _isUnit, ...date }) => date)
+  return { units: ofKind(true), wider: ofKind(false) }
 }
 
 /**

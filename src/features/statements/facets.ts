@@ -2,7 +2,7 @@ import { daysOf, type Period } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
 import type { UrlParameters } from '../../http/canonical-url.ts'
 import type { ListRequest } from '../../http/paging.ts'
-import { cachedRead } from '../../http/read-cache.ts'
+import { cachedCounts } from '../../http/read-cache.ts'
 import { countFacets } from '../../record/statements/domain.ts'
 import type { FacetName, StatementFilters } from '../../record/statements/schema.ts'
 import type { StatementPageFacts } from './formats/schema.ts'
@@ -26,8 +26,11 @@ export async function facetsFact(
 ): Promise<Pick<StatementPageFacts, 'facets'>> {
   if (facets === undefined) return {}
   const names = [...facets].sort()
-  const { counts, ...totals } = await cachedRead(request, `facets ${names}`, () =>
-    countFacets(db, filters, names),
+  const { counts, ...totals } = await cachedCounts(
+    request,
+    `facets ${names}`,
+    () => countFacets(db, filters, names),
+    ({ estimated }) => estimated,
   )
   const urlOf = (changes: UrlParameters): string => statementsUrl(request, { ...fromPath, ...changes })
   const values = names.map((name) => [

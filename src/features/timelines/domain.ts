@@ -14,7 +14,7 @@ import type { StatementFilters } from '../../record/statements/schema.ts'
 import type { PeriodCoverage, Timeline } from './schema.ts'
 
 export { countArticlesByTime } from '../../record/articles/domain.ts'
-export { countRecorded, readTimes } from '../../record/statements/domain.ts'
+export { countRecorded, readTimes, sampleRecorded } from '../../record/statements/domain.ts'
 
 /** The most periods of a timeline. */
 const PERIODS_MAX = 600

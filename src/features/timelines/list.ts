@@ -1,8 +1,8 @@
 import type { Period, PeriodUnit } from '../../core/periods.ts'
-import { daysOf } from '../../core/periods.ts'
+import { countsBy, daysOf } from '../../core/periods.ts'
 import type { Db } from '../../database/db.ts'
 import type { ListRequest } from '../../http/paging.ts'
-import { cachedRead } from '../../http/read-cache.ts'
+import { cachedCounts } from '../../http/read-cache.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import { narrowingTo, readNarrow, statementsUrl } from '../statements/list.ts'
 import {
@@ -10,8 +10,9 @@ import {
   countRecorded,
   coverageOf,
   readTimes,
-  type Span,
+  sampleRecorded,
   spanOf,
+  type TimelineParts,
   timelineOf,
 } from './domain.ts'
 import type { Timeline } from './schema.ts'
@@ -38,7 +39,14 @@ export async function readTimelines(
 ): Promise<Timeline[]> {
   const counts = await Promise.all(
     subjects.map(({ filters }, index) =>
-      readNarrow(filters, () => cachedRead(request, `times ${index}`, () => readTimes(db, filters))),
+      readNarrow(filters, () =>
+        cachedCounts(
+          request,
+          `times ${index}`,
+          () => readTimes(db, filters),
+          ({ scale }) => scale > 1,
+        ),
+      ),
     ),
   )
   const span = spanOf(counts, subjects[0]?.filters ?? {}, by, monthsMax)
@@ -47,7 +55,9 @@ export async function readTimelines(
       timelineOf({
         span,
         counts: counts[index]!,
-        ...(await readNarrow(filters, () => readCoverage(request, db, filters, span))),
+        ...(await readNarrow(filters, () =>
+          readCoverage(request, db, { filters, span, counts: counts[index]! }),
+        )),
         urlOf: (period) => statementsUrl(request, { ...parameters, ...narrowingTo(period, filters) }),
       }),
     ),
@@ -58,14 +68,52 @@ export async function readTimelines(
  * Counts the recorded statements and the published articles in the periods. All timelines with the same coverage share
  * the result.
  */
-async function readCoverage(request: ListRequest, db: Db, filters: StatementFilters, { by, periods }: Span) {
+async function readCoverage(
+  request: ListRequest,
+  db: Db,
+  {
+    filters,
+    span: { by, periods },
+    counts,
+  }: Pick<TimelineParts, 'span' | 'counts'> & {
+    readonly filters: StatementFilters
+  },
+) {
   const coverage = coverageOf(filters)
   const [first, last] = [periods[0], periods.at(-1)]
   const key = `coverage ${JSON.stringify([coverage, by, first, last])}`
-  return request.server.readCache.get(request.dataVersion, key, async () => ({
-    recorded: await countRecorded(db, coverage, periods, by),
-    articles: first && last ? await articlesIn(db, coverage, first, last) : new Map<Period, number>(),
-  }))
+  return request.server.readCache.getEstimate(
+    request.dataVersion,
+    key,
+    async () => ({
+      recorded: selectsAll(filters)
+        ? { statements: countsBy(counts.times, by), estimated: counts.scale > 1 }
+        : await countRecorded(db, coverage, periods, by, await readSample(request, db, coverage)),
+      articles: first && last ? await articlesIn(db, coverage, first, last) : new Map<Period, number>(),
+    }),
+    ({ recorded }) => recorded.estimated,
+  )
+}
+
+/** Reads the statements of all speakers at any time, once for all timelines; undefined if the filters have a period. */
+const readSample = (request: ListRequest, db: Db, coverage: StatementFilters) =>
+  coverage.said_from || coverage.said_to
+    ? undefined
+    : request.server.readCache.getEstimate(
+        request.dataVersion,
+        `recorded ${JSON.stringify(coverage)}`,
+        () => sampleRecorded(db, coverage),
+        ({ scale }) => scale > 1,
+      )
+
+/** Returns whether filters select all statements of a period. Then their timeline has counted what was recorded. */
+function selectsAll(filters: StatementFilters): boolean {
+  const { match = 'within', ...others } = filters
+  const coverage = coverageOf(filters)
+  return (
+    match === 'within' &&
+    Object.entries(others).every(([name, value]) => value === undefined || name in coverage)
+  )
 }
 
 const articlesIn = (

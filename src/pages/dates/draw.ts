@@ -6,7 +6,7 @@ import { statementCard } from '../parts/statement-card.ts'
 import { timelineBars } from '../parts/timeline-bars.ts'
 import { searchUrl } from '../search/address.ts'
 import type { Page } from '../shell/layout.ts'
-import { counted, dateInWords, dayInWords, number, periodInWords } from '../words/dates.ts'
+import { counted, dateInWords, dayInWords, momentInWords, number, periodInWords } from '../words/dates.ts'
 import { type DatesView, UNDATED_MAX } from './read.ts'
 
 const WIDTH = 1000
@@ -15,7 +15,7 @@ const inWords = (edtf: string): string => (edtf.length === 10 ? dayInWords(edtf)
 
 /** Draws the dates on which something was said: years, months or days, then vague dates, then undated statements. */
 export function datesPage(view: DatesView): Page {
-  const { period, timeline, units, vague, list, undated, query } = view
+  const { period, timeline, units, vague, countedAt, list, undated, query } = view
   const title = period ? `Said in ${inWords(period.edtf)}`.replace(/in (\d+ \p{L}+ \d+)$/u, 'on $1') : 'Dates'
   const urlOf = (edtf: string): string => canonicalUrl(`/dates/${edtf}?${query}`)
   return {
@@ -28,6 +28,7 @@ ${trail(view)}
 ${units.length > 0 && html`<section aria-labelledby="units"><h2 id="units">${UNIT_TITLES[period?.granularity ?? 'year']}</h2>${unitTable(units, urlOf)}</section>`}
 ${vague.length > 0 && vagueSpans(view)}
 ${list && html`<section class="results" aria-labelledby="said"><h2 id="said">What was said</h2>${list.items.length === 0 ? html`<p>No statement is dated to this time alone.</p>` : html`<ol class="cards">${list.items.map((item) => statementCard(item))}</ol>`}${list.page.next && html`<p class="more"><a href="${searchUrl(query, { said_from: period!.edtf, said_to: period!.edtf })}">All statements of this time</a></p>`}</section>`}
+${countedAt !== null && html`<p class="note">Counted on ${momentInWords(countedAt)}; articles that were read since are not in these numbers.</p>`}
 ${units.length + vague.length === 0 && !list && html`<p>No dated statement matches.</p>`}
 </div>
 <div class="beside">

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parseEdtf } from '../../core/edtf.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Db } from '../../database/db.ts'
-import { listDates } from '../../features/dates/domain.ts'
+import { countDates } from '../../features/dates/domain.ts'
 import type { SaidDate } from '../../features/dates/schema.ts'
 import {
   type PresentedPage,
@@ -13,11 +13,17 @@ import {
 import { parseStatementQuery } from '../../features/statements/parameters.ts'
 import type { Timeline } from '../../features/timelines/schema.ts'
 import { canonicalUrl } from '../../http/canonical-url.ts'
-import { cachedRead } from '../../http/read-cache.ts'
+import type { ListRequest } from '../../http/paging.ts'
+import { cachedCounts, cachedRead } from '../../http/read-cache.ts'
 import { countStatementsUpTo } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
 import { searchQueryOf } from '../search/address.ts'
 import { ofUrl, readTimeline } from '../search/read.ts'
+
+export interface DatesOptions {
+  readonly db: Db
+  readonly now: () => Date
+}
 
 /** The units of the page. */
 type Granularity = 'year' | 'month' | 'day'
@@ -28,30 +34,42 @@ interface ShownPeriod {
   readonly granularity: Granularity | null
 }
 
+/** The dates of a period, with the numbers of their statements. */
+interface CountedDates {
+  /** The years, months or days in the period, latest first. */
+  readonly units: readonly Omit<SaidDate, 'url'>[]
+  /** Dates that are wider than these units, within the period: drawn as spans. */
+  readonly vague: readonly Omit<SaidDate, 'url'>[]
+  /** When they were counted, if the counts may be of an earlier state of the record; else null. */
+  readonly countedAt: string | null
+}
+
+const NOTHING: CountedDates = { units: [], vague: [], countedAt: null }
+
 /** Everything that the page of dates shows. */
-export interface DatesView {
+export interface DatesView extends CountedDates {
   /** The filters beside the period. */
   readonly query: URLSearchParams
   /** The year, the month or the day that is open; null for all of the record. */
   readonly period: ShownPeriod | null
   readonly timeline: Timeline
-  /** The years, months or days in the period, latest first. */
-  readonly units: readonly Omit<SaidDate, 'url'>[]
-  /** Dates that are wider than these units, within the period: drawn as spans. */
-  readonly vague: readonly Omit<SaidDate, 'url'>[]
   /** The statements of the period, if it is a month or a day; else null. */
   readonly list: PresentedPage | null
-  /** The number of statements without a date that match, of a period: in articles published then, up to one more than `UNDATED_MAX`. */
+  /**
+   * The number of statements without a date that match. For a period, those in articles published then are counted, up to
+   * one more than `UNDATED_MAX`.
+   */
   readonly undated: number
 }
 
 const UNITS_MAX = 100
 /** The most undated statements of a period that are counted. */
 export const UNDATED_MAX = 1000
+/** The most statements of a period whose dates are counted for each answer. */
+const COUNTED_MAX = 10_000
 /** The units within a period, by the length of its EDTF. */
 const NEXT_UNIT: Readonly<Record<number, Granularity>> = { 4: 'month', 7: 'day' }
 const LENGTHS = { year: 4, month: 7, day: 10 } as const
-const FULL = { limit: UNITS_MAX, sort: '-said', position: null }
 
 /**
  * Reads the dates on which something was said: the years of the record, the months of a year, or the days of a month with
@@ -62,7 +80,7 @@ const FULL = { limit: UNITS_MAX, sort: '-said', position: null }
 export async function readDates(
   request: FastifyRequest,
   reply: FastifyReply,
-  db: Db,
+  { db, now }: DatesOptions,
   edtf: string | null,
 ): Promise<DatesView> {
   const query = searchQueryOf(request.url)
@@ -73,19 +91,14 @@ export async function readDates(
   const asked = ofUrl(request, url)
   const { filters } = await resolveFilters(asked, db, parseStatementQuery(url))
   const granularity = edtf === null ? 'year' : (NEXT_UNIT[edtf.length] ?? null)
-  const [units, vague, timeline, list, undated] = await Promise.all([
-    granularity === null
-      ? []
-      : cachedRead(asked, `units ${granularity}`, () => readUnits(db, filters, granularity)),
-    granularity === null
-      ? []
-      : cachedRead(asked, `vague ${granularity}`, () => readVague(db, filters, granularity)),
+  const [counted, timeline, list, undated] = await Promise.all([
+    granularity === null ? NOTHING : readCounted(asked, { db, now }, filters, granularity),
     readTimeline(asked, db, filters),
     edtf === null || edtf.length < LENGTHS.month ? null : readStatementsOf(request, reply, db, url),
     edtf === null ? null : cachedRead(asked, 'undated', () => countUndated(db, filters, edtf)),
   ])
   const period = edtf === null ? null : { edtf, granularity }
-  return { query, period, timeline, units, vague, list, undated: undated ?? timeline.uncounted.undated }
+  return { ...counted, query, period, timeline, list, undated: undated ?? timeline.uncounted.undated }
 }
 
 /** Counts the statements without a date in the articles that were published in a period. */
@@ -112,21 +125,28 @@ function demandUnit(edtf: string | null): void {
   )
 }
 
-const readUnits = async (db: Db, filters: StatementFilters, granularity: Granularity) =>
-  (await readNarrow(filters, () => listDates(db, filters, granularity, FULL)))
-    .slice(0, UNITS_MAX)
-    .map(({ item }) => item)
-
-/** Returns the dates of the period that are wider than its units. */
-async function readVague(db: Db, filters: StatementFilters, granularity: Granularity) {
-  const known = await readNarrow(filters, () => listDates(db, filters, undefined, FULL))
-  const length = LENGTHS[granularity]
-  return known
-    .map(({ item }) => item)
-    .filter(
-      ({ earliest, latest }) => latest === null || earliest.slice(0, length) !== latest.slice(0, length),
-    )
-}
+/**
+ * Counts the dates of a period. The counts of a period with very many statements may be some minutes old, and then say
+ * when they were made.
+ */
+const readCounted = (
+  request: ListRequest,
+  { db, now }: DatesOptions,
+  filters: StatementFilters,
+  granularity: Granularity,
+): Promise<CountedDates> =>
+  cachedCounts(
+    request,
+    `dates ${granularity}`,
+    () =>
+      readNarrow(filters, async () => {
+        const at = now().toISOString()
+        const { units, wider } = await countDates(db, filters, granularity, UNITS_MAX)
+        const isLarge = units.reduce((sum, { statements }) => sum + statements, 0) > COUNTED_MAX
+        return { units, vague: wider, countedAt: isLarge ? at : null }
+      }),
+    ({ countedAt }) => countedAt !== null,
+  )
 
 const readStatementsOf = (request: FastifyRequest, reply: FastifyReply, db: Db, url: string) => {
   const listUrl = canonicalUrl(url, [], { sort: 'said', limit: '50' })

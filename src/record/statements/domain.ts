@@ -40,7 +40,7 @@ export {
 } from './store.sql.ts'
 export { findIdsOfOfficial, findIdsOfOrganization } from './store.ts'
 export type { Dated, TimeCounts } from './times.sql.ts'
-export { countRecorded, type RecordedCounts, readTimes } from './times.ts'
+export { countRecorded, type RecordedCounts, readTimes, sampleRecorded } from './times.ts'
 export { readWhole } from './whole.sql.ts'
 
 /**

@@ -59,10 +59,15 @@ export async function sampleOf(db: Db, filters: StatementFilters, most = COUNTED
 }
 
 /** Returns the share of the table that a sample reads, from 0 to 1. */
-async function sharePerSample(db: Db): Promise<number> {
+const sharePerSample = async (db: Db): Promise<number> =>
+  Math.min(1, SAMPLED_PAGES / Math.max(1, await countPages(db)))
+
+/** Returns the number of pages of the table of statements, with all its partitions. */
+export async function countPages(db: Db): Promise<number> {
   const [row] = await rows(
     db,
-    `SELECT pg_relation_size('statements') / current_setting('block_size')::int AS pages`,
+    `SELECT coalesce((SELECT sum(pg_relation_size(relid)) FROM pg_partition_tree('statements') WHERE isleaf),
+       pg_relation_size('statements')) / current_setting('block_size')::int AS pages`,
   )
-  return Math.min(1, SAMPLED_PAGES / Math.max(1, Number((row as { pages: number }).pages)))
+  return Number((row as { pages: number | string }).pages)
 }

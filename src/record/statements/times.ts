@@ -49,16 +49,22 @@ export interface RecordedCounts {
   readonly estimated: boolean
 }
 
+/** Counts the statements of all speakers at any time: all, or those of a sample if they are many. */
+export const sampleRecorded = (db: Db, filters: StatementFilters): Promise<TimeCounts> =>
+  countByTime(db, withWords(filters), RECORDED_MAX)
+
 /**
  * Counts the statements of all speakers that were certainly said in each of some periods.
  * @param filters the filters that select articles and statuses, and the period.
  * @param periods periods of one unit, without gaps.
+ * @param counted the statements of all speakers at any time, if the filters have no period and they were counted before.
  */
 export async function countRecorded(
   db: Db,
   filters: StatementFilters,
   periods: readonly string[],
   unit: PeriodUnit,
+  counted?: Pick<TimeCounts, 'times' | 'scale'>,
 ): Promise<RecordedCounts> {
   const shown = withWords(filters)
   const [first, last] = [periods[0], periods.at(-1)]
@@ -69,7 +75,7 @@ export async function countRecorded(
     said_to: filters.said_to ?? daysOf(last).latest,
     match: 'within',
   }
-  const { times, scale } = await countByTime(db, within, RECORDED_MAX)
+  const { times, scale } = counted ?? (await countByTime(db, within, RECORDED_MAX))
   const statements = countsBy(times, unit)
   if (scale === 1) return { statements, estimated: false }
   const rare = periods.filter((period) => (statements.get(period) ?? 0) < SAMPLED_MIN * scale)
