@@ -212,6 +212,19 @@ describe('without JavaScript', () => {
       await expectText(page, '.cards', 'Ada Brandt')
     })
   })
+
+  it('lists the undated statements of a month apart', async () => {
+    const query = 'said_basis=publication&published_from=2025-01&published_to=2025-01'
+    const { page: facts } = await web.json<{ page: { count: number } }>(
+      `/v1/statements?${query}&count=exact&limit=1`,
+    )
+    expect(facts.count).toBeGreaterThan(1)
+    await on('/dates/2025-01', view, async (page) => {
+      await expectText(page, '.beside', `${facts.count} statements of articles published then have no date`)
+      await page.getByRole('link', { name: 'Read them' }).click()
+      await expectText(page, '#results-title', `${facts.count} statements`)
+    })
+  })
 })
 
 const DRAFT =
@@ -249,6 +262,18 @@ describe('a form with a text', () => {
       await page.locator('#receipt-text').waitFor()
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await overflow(page)).toBe(0)
+    })
+  })
+
+  it('makes a receipt of a statement from its page', async () => {
+    await on(PAGES['statement']!(), { script: false }, async (page) => {
+      await page.getByRole('button', { name: 'Make a receipt' }).click()
+      await expectText(page, '#verdict', 'word for word')
+      const { signed } = JSON.parse((await page.locator('#receipt-text').textContent())!)
+      expect(signed.quotations).toMatchObject([{ verdict: 'verbatim', speaker_agrees: 'yes' }])
+      expect(signed.quotations[0].evidence.map((one: { statement: string }) => one.statement)).toContain(
+        statement,
+      )
     })
   })
 
@@ -312,6 +337,21 @@ describe('a form with a text', () => {
 const expectText = async (page: Page, selector: string, words: string): Promise<void> => {
   expect(await page.locator(selector).first().textContent()).toContain(words)
 }
+
+describe('the page of a statement', () => {
+  it('shares its permanent address where the device can share', async () => {
+    await on('/', {}, async (page, context) => {
+      await context.addInitScript(
+        'navigator.share = async (shared) => { document.body.dataset.shared = shared.url }',
+      )
+      await page.goto(web.origin + PAGES['statement']!())
+      await page.getByRole('button', { name: 'Share' }).click()
+      expect(await page.evaluate('document.body.dataset.shared')).toBe(
+        `${web.origin}/v1/statements/${statement}`,
+      )
+    })
+  })
+})
 
 describe('a page of an article', () => {
   it('keeps the notes beside their text while the page scrolls', async () => {

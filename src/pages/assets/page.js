@@ -32,6 +32,15 @@ for (const button of document.querySelectorAll('button[data-save]')) {
   })
 }
 
+/** Shows the buttons that share an address, where the device can. A reader who decides not to has done nothing wrong. */
+for (const button of document.querySelectorAll('button[data-share]')) {
+  if (!navigator.share) break
+  button.hidden = false
+  button.addEventListener('click', () => {
+    navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {})
+  })
+}
+
 /** Shows the fields and the words that need a script. */
 for (const part of document.querySelectorAll('[data-script]')) part.hidden = false
 

@@ -21,7 +21,7 @@ export function officialPage(official: Official, spoken: Spoken, today: string):
   const { positions, statements } = official
   const { first_said, latest_said } = statements
   return page('official', official, spoken, {
-    lead: html`${sizeOf(statements)} on record${first_said && latest_said && `, the first dated ones ${dateInWords(first_said)} and the latest ${dateInWords(latest_said)}`}.`,
+    lead: html`${sizeOf(statements)} on record, ${periodInWords(first_said, latest_said)}.`,
     before:
       positions.length > 0 &&
       html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2>${positionStrip(positions, today)}</section>`,
@@ -31,9 +31,17 @@ export function officialPage(official: Official, spoken: Spoken, today: string):
 /** Draws the page of an organization. */
 export const organizationPage = (organization: Organization, spoken: Spoken): Page =>
   page('organization', organization, spoken, {
-    lead: html`${sizeOf(organization.statements)} of the organization itself and of people who spoke for it.`,
+    lead: html`${sizeOf(organization.statements)} of the organization itself and of people who spoke for it, ${periodInWords(spoken.timeline.first?.said, spoken.timeline.latest?.said)}.`,
     before: null,
   })
+
+type Dated = NonNullable<Official['statements']['first_said']>
+
+/** Says when the first and the latest of some statements were made. */
+const periodInWords = (first: Dated | null | undefined, latest: Dated | null | undefined): string =>
+  first && latest
+    ? `the first dated words ${dateInWords(first)}, the latest ${dateInWords(latest)}`
+    : 'none of them dated'
 
 const sizeOf = ({ count, estimated }: StatementCount): string =>
   `${estimated ? 'About ' : ''}${counted(count, 'statement')}`

@@ -33,6 +33,7 @@ export function citationBox({ permalink, deep_link, citations }: Citations, card
   }
   return html`<section aria-labelledby="cite"><h2 id="cite">Cite</h2>
 <div class="citation"><h3>Permanent address</h3><pre id="permalink" tabindex="0">${permalink}</pre>${copyButton('permalink', 'the address')}</div>
+<p><button type="button" class="quiet" data-share="${permalink}" hidden>Share</button></p>
 ${prose.map(box)}
 <details><summary>For reference managers</summary>${records.map(box)}</details>
 ${card.length <= BOX_MAX && html`<details><summary>To embed in a page</summary><div class="citation"><h3>HTML</h3><pre id="embed" tabindex="0">${card}</pre>${copyButton('embed', 'the HTML')}</div><p class="note">Many editors find the card by the permanent address alone (oEmbed).</p></details>`}

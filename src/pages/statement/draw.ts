@@ -21,6 +21,8 @@ import { reports } from './reports.ts'
 
 /** The most characters of a quotation in a link. */
 const QUOTE_MAX = 500
+/** The most characters of words that the page sends to a check. */
+const RECEIPT_MAX = 2000
 /** The most characters of a title. */
 const TITLE_MAX = 90
 
@@ -58,7 +60,7 @@ ${revisions(history)}
 ${citationBox(citations, card)}
 <section><h2>Use and correct</h2><ul>
 <li><a href="/check?${new URLSearchParams({ quote: statement.text.slice(0, QUOTE_MAX), speaker }).toString()}">Check a quotation of it</a></li>
-<li><a href="${reportUrl(contact, citations.permalink)}">Report an error</a></li>
+${type === 'direct' && receiptForm(statement.text, speaker)}<li><a href="${reportUrl(contact, citations.permalink)}">Report an error</a></li>
 <li><a href="/desk/statements/${id}">Review it, with a key</a></li>
 <li><a href="/v1/statements/${id}?expand=article">Data (JSON)</a></li>
 <li><a href="/v1/statements/${id}/annotation">Web Annotation</a></li></ul></section>
@@ -67,6 +69,11 @@ ${citationBox(citations, card)}
 </article>`,
   }
 }
+
+/** Draws the form that checks the words against the record, and makes a receipt. Longer words would make the page too large. */
+const receiptForm = (text: string, speaker: string): Content =>
+  text.length <= RECEIPT_MAX &&
+  html`<li><form action="/check" method="post"><input type="hidden" name="quote" value="${text}"><input type="hidden" name="speaker" value="${speaker}"><button type="submit" class="quiet">Make a receipt of the words</button></form></li>`
 
 /** Returns the links by which other sites find the card of a statement to embed. */
 const embedLinks = (permalink: string): Content =>

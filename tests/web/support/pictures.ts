@@ -31,7 +31,7 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     path: (origin) => pageOfStatement(origin, 'q=talks'),
   },
   article: { path: (origin) => pageOfArticle(origin, 'q=Adeyemi') },
-  official: { path: '/officials/john-kirby' },
+  official: { path: '/officials/ada-brandt' },
   organization: { path: '/organizations/white-house' },
   about: { path: '/about' },
   'dates-of-a-month': { path: '/dates/2024-11' },
@@ -46,6 +46,17 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     isSignedIn: true,
   },
   'desk-people': { path: '/desk/people', isSignedIn: true },
+  'desk-person': {
+    path: '/desk/officials/ada-brandt',
+    isSignedIn: true,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /door is open/ }).check()
+      await page.getByLabel('Name of the other person').fill('Alma Brandt')
+      await page.getByRole('button', { name: 'Look who it may be' }).click()
+      await page.getByText('Who is it?').waitFor()
+    },
+  },
+  'desk-organization': { path: '/desk/organizations/white-house', isSignedIn: true },
   'desk-articles': { path: '/desk/articles', isSignedIn: true },
   'desk-article': {
     path: (origin) => pageOfArticle(origin, 'q=Adeyemi').then((path) => `/desk${path}`),

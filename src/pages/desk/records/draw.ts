@@ -51,14 +51,15 @@ function movedTo({ query }: DeskRequest): Content {
 }
 
 function mergeForm(desk: DeskRequest, { kind, record }: RecordView, sent: SentAgain | null): Content {
+  const { word } = ACTIONS[kind]
   const others = sent?.found.filter(({ slug }) => slug !== record.slug) ?? []
-  return html`<section aria-labelledby="merge"><h2 id="merge">Is it on record twice?</h2>
+  return html`<section aria-labelledby="merge"><h2 id="merge">Is this ${word} on record twice?</h2>
 <p class="note">Statements, names and positions move to the record that stays. This address leads there.</p>
 <form method="post" action="${recordPath(kind, record.slug)}/merge">${versionFields(desk, record)}
 ${nameRow('merge-who', 'Name of the record that stays', sent)}
 ${
   sent === null || others.length === 0
-    ? html`${sent?.fields['who'] && html`<p class="note" role="status">No other ${ACTIONS[kind].word} on record is called that.</p>`}<p><button type="submit">Look for it</button></p>`
+    ? html`${sent?.fields['who'] && html`<p class="note" role="status">No other ${word} on record is called that.</p>`}<p><button type="submit" class="quiet">Look for it</button></p>`
     : html`<fieldset class="choices"><legend>Which record stays?</legend>${others.map((one) => foundChoice(one, sent))}</fieldset>
 ${reasonRow('merge-reason', sent.fields['reason'])}${sendOrLook('Merge into it')}`
 }</form></section>`
