@@ -38,5 +38,6 @@ export function inOrder(keyset: Keyset, start: Start): string {
   return `ORDER BY ${keyset.expression} ${order}, ${keyset.id} ${order}`
 }
 
-const isDescending = ({ descending }: Keyset, { position }: Start): boolean =>
+/** Returns true if the rows are read from the highest to the lowest. */
+export const isDescending = ({ descending }: Pick<Keyset, 'descending'>, { position }: Start): boolean =>
   descending !== (position?.direction === 'prev')

@@ -112,12 +112,14 @@ async function readListPage(
     pageFacts(request, db, list, page.sort),
     facetsFact(request, db, filters, { facets: query.facets, fromPath }),
   ])
+  const isWhole = rows.length <= page.limit && page.position === null
   const isEmpty = rows.length === 0 && page.position === null
   const nothing = isEmpty ? await describeNothing(request, db, filters, fromPath) : undefined
   const answer = sendPage(request, reply, {
     page,
     rows,
-    count,
+    // A list of one page is counted, whatever the planner of PostgreSQL estimates.
+    count: count !== null && isWhole ? rows.length : count,
     facts: { ...facts, ...facets, ...(nothing && { nothing_found: nothing }) },
   })
   return { ...answer, items: await presentStatements(db, answer.items, filters, query.fields) }

@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import type { PageRequest } from '../../core/page.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
-import { demandBeyond, inOrder, type Keyset, seek } from '../../database/keyset.ts'
+import { demandBeyond, type Keyset, seek } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
 import { anyKind, isFirstReport, statementConditions } from './conditions.ts'
 import { keysetOf, sortedKeysetOf } from './order.ts'
 import { planOf } from './plan.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
-import { TRIES, walkQuery } from './walk.ts'
+import { byValue, type FoundRow, type FoundRows, NOTHING_FOUND, tryRows } from './tried.sql.ts'
+import { triesFor, walk } from './walk.sql.ts'
 
 // SQL, because the plans of PostgreSQL for these lists depend on how the query is written (ADR 14).
 
@@ -33,8 +33,9 @@ export async function findPage(db: Db, filters: StatementFilters, request: PageR
     const found = `SELECT s.id, ${keyset.expression} AS sort_value FROM statements s ${where.where()} ${order}`
     return { page: inFull(`(${found}) found`), parameters: where.parameters, keyset }
   }
-  const near = method === 'walk' ? await walk(db, filters, request) : []
-  const found = near.length > request.limit ? near : await search(db, filters, keyset, request)
+  const near = method === 'walk' ? await walk(db, filters, request) : NOTHING_FOUND
+  const isEnough = near.isComplete || near.found.length > request.limit
+  const found = isEnough ? near.found : await search(db, filters, keyset, request)
   return {
     page: inFull(`unnest($1::uuid[], $2::text[]::${keyset.type}[]) AS found (id, sort_value)`),
     parameters: [found.map(({ id }) => id), found.map(({ sort_key }) => sort_key)],
@@ -46,23 +47,13 @@ export async function findPage(db: Db, filters: StatementFilters, request: PageR
 const inFull = (found: string): string =>
   `SELECT s.*, found.sort_value FROM ${found} JOIN statements s ON s.id = found.id`
 
-const Found = z.object({ id: z.string(), sort_key: z.string() })
-type Found = z.infer<typeof Found>
-
-/** Finds matches among the next rows of the order. May find too few. */
-async function walk(db: Db, filters: StatementFilters, request: PageRequest): Promise<Found[]> {
-  const where = statementConditions(filters)
-  const found = await plannedRows(db, walkQuery(where, filters, request), where.parameters)
-  return found.map((row) => Found.parse(row))
-}
-
 /** Finds matches among all rows, by the indexes of the filters. */
 async function search(
   db: Db,
   filters: StatementFilters,
   keyset: Keyset,
   request: PageRequest,
-): Promise<Found[]> {
+): Promise<readonly FoundRow[]> {
   if (filters.distinct) {
     const { found, isComplete } = await searchReports(db, filters, keyset, request)
     if (isComplete || found.length > request.limit) return found
@@ -70,9 +61,8 @@ async function search(
   const where = statementConditions(anyKind(filters))
   demandBeyond(keyset, request, where)
   const query = `SELECT s.id, s.sort_value::text AS sort_key FROM (${matches(where, keyset)}) s
-    ${inOrder({ ...keyset, expression: 's.sort_value' }, request)} LIMIT ${request.limit + 1}`
-  const found = await plannedRows(db, query, where.parameters)
-  return found.map((row) => Found.parse(row))
+    ${byValue(request)} LIMIT ${request.limit + 1}`
+  return (await plannedRows(db, query, where.parameters)) as FoundRow[]
 }
 
 /** Returns the query for all rows that match, with `sort_value`. */
@@ -81,8 +71,6 @@ const matches = (where: Conditions, keyset: Keyset): string =>
     .branches()
     .map((branch) => `SELECT s.id, ${keyset.expression} AS sort_value FROM statements s ${branch}`)
     .join(' UNION ALL ')
-
-const TriedRow = z.object({ id: z.string().nullable(), sort_key: z.string().nullable(), tried: z.int() })
 
 /**
  * Finds the first report of each utterance among the next matches of the other filters, because it takes long to find
@@ -93,18 +81,13 @@ async function searchReports(
   filters: StatementFilters,
   keyset: Keyset,
   request: PageRequest,
-): Promise<{ found: Found[]; isComplete: boolean }> {
+): Promise<FoundRows> {
   const where = statementConditions(anyKind({ ...filters, distinct: undefined }))
   demandBeyond(keyset, request, where)
-  const tries = TRIES * (request.limit + 1)
-  const order = inOrder({ ...keyset, expression: 's.sort_value' }, request)
-  const query = `WITH next AS MATERIALIZED (SELECT * FROM (${matches(where, keyset)}) s ${order} LIMIT ${tries})
-    SELECT tried, found.* FROM (SELECT count(*) AS tried FROM next) tried LEFT JOIN (
-      SELECT s.id, s.sort_value::text AS sort_key FROM next s
-      WHERE ${isFirstReport(where, filters)} ${order} LIMIT ${request.limit + 1}) found ON true`
-  const rows = (await plannedRows(db, query, where.parameters)).map((row) => TriedRow.parse(row))
-  const found = rows.flatMap(({ id, sort_key }) =>
-    id !== null && sort_key !== null ? [{ id, sort_key }] : [],
-  )
-  return { found, isComplete: rows[0]!.tried < tries }
+  const most = triesFor(request)
+  return tryRows(db, where, request, {
+    rows: `SELECT * FROM (${matches(where, keyset)}) s ${byValue(request)} LIMIT ${most}`,
+    most,
+    matching: `WHERE ${isFirstReport(where, filters)}`,
+  })
 }

@@ -13,15 +13,24 @@ export const SAID_ORDER = {
   descending: 'said_descending(s.said_basis, s.said_latest)',
 } as const
 
-type Direction = keyof typeof SAID_ORDER
+/**
+ * The key in the index of both dates. Its type differs from that of `SAID_ORDER`, so that PostgreSQL uses this index only
+ * for queries that are written for it.
+ */
+export const SAID_OF_BOTH = `${SAID_ORDER.descending}::bigint`
+
+/** The keys by which a period is found. */
+const KEYS = { ...SAID_ORDER, both: SAID_OF_BOTH }
+
+type Key = keyof typeof KEYS
 
 /** The first day of `SAID_ORDER`. The key of a dated statement is the number of days from this day to its last day. */
 const FIRST_DAY = "DATE '0001-01-01'"
 const LAST_KEY = "DATE '9999-12-31' - DATE '0001-01-01'"
 
 /** The number that is added to the key of a statement without a date, and the key of a statement without a last day. */
-const UNDATED = { ascending: 4_000_000, descending: -4_000_000 }
-const WITHOUT_LAST_DAY = { ascending: 8_000_000, descending: -8_000_000 }
+const UNDATED = { ascending: 4_000_000, descending: -4_000_000, both: -4_000_000 }
+const WITHOUT_LAST_DAY = { ascending: 8_000_000, descending: -8_000_000, both: -8_000_000 }
 
 /** SQL that is true for dated statements whose date spans several days. */
 const IS_WIDE = "s.said_basis <> 'publication' AND s.said_earliest IS DISTINCT FROM s.said_latest"
@@ -43,41 +52,66 @@ export interface Part {
   readonly condition: string
   /** True if the part is a range of an order. Otherwise it has an index of its own, and few statements. */
   readonly isRange: boolean
+  /** How much more the ascending key of these statements is than the descending key. */
+  readonly shift: number
 }
 
-export const range = (condition: string): Part => ({ condition, isRange: true })
-export const few = (condition: string): Part => ({ condition, isRange: false })
+export const range = (condition: string, shift = 0): Part => ({ condition, isRange: true, shift })
+export const few = (condition: string): Part => ({ condition, isRange: false, shift: 0 })
 
 /**
  * Returns the statements that match a period, in parts that share no statement.
- * @param direction the order whose key is compared.
+ * @param key the key that is compared.
  */
 export function saidParts(
   where: Conditions,
-  { said_from, said_to, match }: StatementFilters,
-  direction: Direction,
+  { said_from, said_to, match, said_basis }: StatementFilters,
+  key: Key,
 ): Part[] {
   const first = isGiven(said_from) ? `${where.parameter(said_from)}::date` : null
   const last = isGiven(said_to) ? `${where.parameter(said_to)}::date` : null
-  const key = SAID_ORDER[direction]
   const from = first === null ? '0' : `${first} - ${FIRST_DAY}`
   const to = last === null ? LAST_KEY : `${last} - ${FIRST_DAY}`
-  const undated = (low: string, high: string): Part =>
-    range(`${key} BETWEEN ${low} + ${UNDATED[direction]} AND ${high} + ${UNDATED[direction]}`)
-  const hasNoLastDay = `${key} = ${WITHOUT_LAST_DAY[direction]}`
-  const endsInPeriod = `${key} BETWEEN ${from} AND ${to}`
+  const endsInPeriod = between(key, from, to)
+  // Without this, a search for a rare basis would read all statements without a date.
+  const mayBeUndated = said_basis?.includes('publication') ?? true
   if (match === 'overlap')
     return [
       range(endsInPeriod),
       ...(last === null ? [] : [few(`${IS_WIDE} AND ${reachesOver(last)}`)]),
-      undated(from, LAST_KEY),
-      range(last === null ? hasNoLastDay : `${hasNoLastDay} AND s.said_basis = 'publication'`),
+      ...(mayBeUndated ? [undated(key, from, LAST_KEY)] : []),
+      withoutLastDay(key, last === null ? '' : " AND s.said_basis = 'publication'"),
     ]
-  if (first === null) return [range(endsInPeriod), undated('0', to)]
-  const beginsInPeriod = `s.said_earliest >= ${first}`
-  const known = range(`${endsInPeriod} AND ${beginsInPeriod}`)
-  return last === null ? [known, range(`${hasNoLastDay} AND ${beginsInPeriod}`)] : [known]
+  if (first === null) return [range(endsInPeriod), ...(mayBeUndated ? [undated(key, '0', to)] : [])]
+  const beginsInPeriod = ` AND s.said_earliest >= ${first}`
+  const known = range(`${endsInPeriod}${beginsInPeriod}`)
+  return last === null ? [known, withoutLastDay(key, beginsInPeriod)] : [known]
 }
+
+const undated = (key: Key, low: string, high: string): Part =>
+  range(
+    between(key, `${low} + ${UNDATED[key]}`, `${high} + ${UNDATED[key]}`),
+    UNDATED.ascending - UNDATED.descending,
+  )
+
+const withoutLastDay = (key: Key, condition: string): Part =>
+  range(
+    `${between(key, `${WITHOUT_LAST_DAY[key]}`, `${WITHOUT_LAST_DAY[key]}`)}${condition}`,
+    WITHOUT_LAST_DAY.ascending - WITHOUT_LAST_DAY.descending,
+  )
+
+// The index of both dates compares only values of its own type.
+const between = (key: Key, low: string, high: string): string =>
+  `${KEYS[key]} BETWEEN ${key === 'both' ? `(${low})::bigint AND (${high})::bigint` : `${low} AND ${high}`}`
+
+const allSaid = (key: Key): Part[] => [
+  range(between(key, '0', LAST_KEY)),
+  undated(key, '0', LAST_KEY),
+  withoutLastDay(key, ''),
+]
+
+/** All statements, in parts that share none: those with a date first. */
+export const ALL_SAID = { descending: allSaid('descending'), both: allSaid('both') }
 
 /**
  * Returns SQL for the statements that may have been said in a period, but not certainly.

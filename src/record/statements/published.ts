@@ -6,7 +6,12 @@ import type { StatementFilters } from './schema.ts'
 /** The SQL expressions that order statements by date of publication. */
 export const PUBLISHED_ORDER = publishedOrder('s')
 
-const IS_DATED = 's.published_latest IS NOT NULL'
+/** SQL that is true for statements whose article has a last day of publication. */
+export const IS_DATED = 's.published_latest IS NOT NULL'
+
+/** SQL that is true for all other statements. An index gives them. */
+export const IS_UNDATED = `${PUBLISHED_ORDER.ascending} = DATE '9999-12-31'`
+
 const DAYS = "daterange(s.published_earliest, s.published_latest, '[]')"
 
 /** SQL that is true for statements whose date of publication spans several days, or is open on one side. */

@@ -1,0 +1,6 @@
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- Lists with bounds for one date in the order of the other date: published until 2019, by -said. The distance operator
+-- of btree_gist gives the rows inside the bounds in order, so that nothing is sorted.
+CREATE INDEX "statements_said_published" ON "statements"
+  USING gist ((said_descending("said_basis", "said_latest")::bigint), "published_latest");
