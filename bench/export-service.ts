@@ -4,7 +4,9 @@ import { openDatabase } from '../src/database/open.ts'
 import { articleReaderHere } from '../src/features/articles/ingestion/domain.ts'
 import { buildApp } from '../src/service/app.ts'
 import { readConfig } from '../src/service/config.ts'
+import { limitHeapGrowth } from '../src/service/heap.ts'
 
+limitHeapGrowth()
 const log = pino({ level: 'warn' })
 const config = readConfig(process.env)
 const database = await openDatabase(config.database, log)

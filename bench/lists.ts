@@ -36,7 +36,7 @@ function benchSize(size: number, done: (timed: readonly Timed[]) => void): Promi
     opened(database.close)
     process.stderr.write(`Filling the database with ${size} statements\n`)
     await fill(database.url, size)
-    const service = await startService(database.url)
+    const service = await startService(database.url, { ONRECORD_ANSWER_CACHE_BYTES: '0' })
     opened(service.stop)
     done(await measureLists(service.origin, database.url, size))
   })

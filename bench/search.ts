@@ -55,7 +55,10 @@ async function benchOf(size: string, queries: number): Promise<Map<string, Times
   const times = new Map<string, Times>()
   await closingAll(async (opened) => {
     const databaseUrl = values.filled ?? (await filledDatabase(size, opened))
-    const service = await startService(databaseUrl, { ONRECORD_WORKER: 'off' })
+    const service = await startService(databaseUrl, {
+      ONRECORD_WORKER: 'off',
+      ONRECORD_ANSWER_CACHE_BYTES: '0',
+    })
     opened(service.stop)
     const kinds = (await searchKinds(databaseUrl, queries)).filter(({ name }) => name.includes(values.only))
     for (const kind of kinds) {

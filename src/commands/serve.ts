@@ -1,4 +1,5 @@
 import type { Config } from '../service/config.ts'
+import { limitHeapGrowth } from '../service/heap.ts'
 import { createLogger } from '../service/logging.ts'
 import { serve } from '../service/start.ts'
 import { installShutdown } from './shutdown.ts'
@@ -11,6 +12,7 @@ const DRAIN_MS = 500
 
 /** Runs the service until a signal stops it. */
 export async function serveCommand(config: Config): Promise<void> {
+  limitHeapGrowth()
   const log = createLogger(config.logLevel)
   const stopping = new AbortController()
   const starting = serve(config, log, stopping.signal)
