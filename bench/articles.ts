@@ -46,6 +46,10 @@ const PLAIN = [
   'Work is to begin when the weather allows it, and the first stage should take about a month.',
   'Two companies have sent offers, neither of which has been made public so far.',
 ]
+/** The syllables of made-up words. */
+const SYLLABLES = words(
+  'ba cor da fen gi hol ka lum mi nor pa qui ro sel ta ul va wen xo zan bri cha dro fle gru ple sho tri vin yor',
+)
 /** The number of articles in which the words of one statement appear, as those of a news agency do. */
 const COPIES = 10
 
@@ -91,11 +95,19 @@ function copiedParagraph(number: number): string {
   return `${pick(PLAIN, random)} ${saidBy(`${role} ${name}`, random)}`
 }
 
+/** Returns one of 27,000 made-up words, a few of them common and most of them rare, as in any language. */
+function rareWord(random: () => number): string {
+  const number = Math.floor(SYLLABLES.length ** 3 * random() ** 4)
+  return [number, number / SYLLABLES.length, number / SYLLABLES.length ** 2]
+    .map((part) => SYLLABLES[Math.floor(part) % SYLLABLES.length])
+    .join('')
+}
+
 /** Returns a sentence or two with a statement. */
 function saidBy(who: string, random: () => number): string {
-  const thing = (): string => `${pick(KINDS, random)} ${pick(THINGS, random)}`
+  const thing = (): string => `${pick(KINDS, random)} ${rareWord(random)} ${pick(THINGS, random)}`
   const [one, other, third] = [thing(), thing(), thing()]
-  const [act, time] = [pick(ACTS, random), pick(TIMES, random)]
+  const [act, time] = [`${rareWord(random)}ly ${pick(ACTS, random)}`, pick(TIMES, random)]
   const end = `${pick(TURNS, random)} the ${thing()}`
   return pick(
     [

@@ -54,6 +54,8 @@ app.get<{ Params: { id: string } }>('/v1/statements/:id', async (request, reply)
   return rows[0].item
 })
 
+app.get('/empty', async () => '')
+
 process.once('SIGINT', async () => {
   await app.close()
   await pool.end()

@@ -9,8 +9,8 @@ import { report } from './report.ts'
 
 const HELP = `npm run bench [-- --quick | --size 200k,1m]
 
-Fills a new database with generated statements, then loads the service and a bare server with the same requests, in
-turn, from 32 connections each. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts
+Fills a new database with generated statements, then loads the service, the service without its cache of answers, and a
+bare server with the same requests, in turn, from 32 connections each. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts
 one in a temporary directory. --quick: fewer statements, shorter rounds. --size: instead of loading the service, measures
 lists with every filter, pair of filters and order at these numbers of statements, and how they grow between them.
 `
@@ -19,6 +19,8 @@ const FULL = { statements: 200_000, rounds: 7, seconds: 4, repeats: 15, farPage:
 const QUICK = { statements: 20_000, rounds: 3, seconds: 1.5, repeats: 5, farPage: 900 }
 const WARM_UP_SECONDS = 2
 const PATHS = 400
+/** The kinds of answers that are compared, with the paths of each. */
+const KINDS = { list: 'list', 'filtered list': 'filtered', 'one statement': 'one' } as const
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, size: { type: 'string' }, help: { type: 'boolean' } },
@@ -42,9 +44,11 @@ function bench(size: typeof FULL): Promise<void> {
     await fill(database.url, size.statements)
     const service = await startService(database.url)
     opened(service.stop)
+    const uncached = await startService(database.url, { ONRECORD_ANSWER_CACHE_BYTES: '0' })
+    opened(uncached.stop)
     const bare = await startBare(database.url)
     opened(bare.stop)
-    await compare(service, bare, await findPaths(database.url), size)
+    await compare({ service, uncached, bare }, await findPaths(database.url), size)
   })
 }
 
@@ -72,21 +76,30 @@ async function findPaths(url: string): Promise<Paths> {
   }
 }
 
+interface Servers {
+  readonly service: ServerProcess
+  /** The service without its cache of answers. */
+  readonly uncached: ServerProcess
+  readonly bare: ServerProcess
+}
+
 async function compare(
-  service: ServerProcess,
-  bare: ServerProcess,
+  { service, uncached, bare }: Servers,
   paths: Paths,
   { rounds, seconds, repeats, farPage }: typeof FULL,
 ): Promise<void> {
   for (const [path] of Object.values(paths)) await checkSame(service.origin, bare.origin, path)
   const etag = (await fetch(new URL('/v1/statements', service.origin))).headers.get('etag') ?? ''
   const loads: Record<string, Load> = {
-    'list, service': { origin: service.origin, paths: paths.list, status: 200 },
-    'list, bare': { origin: bare.origin, paths: paths.list, status: 200 },
-    'filtered list, service': { origin: service.origin, paths: paths.filtered, status: 200 },
-    'filtered list, bare': { origin: bare.origin, paths: paths.filtered, status: 200 },
-    'one statement, service': { origin: service.origin, paths: paths.one, status: 200 },
-    'one statement, bare': { origin: bare.origin, paths: paths.one, status: 200 },
+    ...Object.fromEntries(
+      (['list', 'filtered list', 'one statement'] as const).flatMap((name) =>
+        Object.entries({ service, uncached, bare }).map(([server, { origin }]) => [
+          `${name}, ${server}`,
+          { origin, paths: paths[KINDS[name]], status: 200 },
+        ]),
+      ),
+    ),
+    'empty answer, bare': { origin: bare.origin, paths: ['/empty'], status: 200 },
     'list unchanged (304), service': {
       origin: service.origin,
       paths: paths.list,

@@ -20,11 +20,6 @@ export interface IngestItemOptions {
   readonly onFailure: (error: unknown) => void
   /** Receives the failure of a transaction with several articles, before each of them is tried alone. */
   readonly onSplit: (error: unknown) => void
-  /**
-   * Runs the transactions of several articles one after another. Most pieces introduce people whose names share locks, so
-   * two of them would wait for each other in the database. Default: at once.
-   */
-  readonly inTurn?: (<Result>(work: () => Promise<Result>) => Promise<Result>) | undefined
   /** Traces the ingestion of each piece, and of each line that is retried. Default: no trace. */
   readonly spanned?: Spanned | undefined
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { createSerializer } from '../../../core/concurrency.ts'
 import type { Spanned } from '../../../core/spanned.ts'
 import type { Db } from '../../../database/db.ts'
 import type { Queue } from '../../../database/queue.ts'
@@ -19,10 +18,15 @@ const KEPT_MS = 30 * 24 * HOUR_MS
 const ABANDONED_MS = 24 * HOUR_MS
 
 /**
- * The steps of a worker. The lists run concurrently, so that new pieces do not wait for retries. Two pieces are in
- * progress, so that the texts of one are read while the other is stored.
+ * The steps of a worker. The lists run concurrently, so that new pieces do not wait for retries. Three pieces are
+ * in progress, so that the texts of one are read while another is stored.
  */
-const LANES: readonly (readonly Step[])[] = [[ingestPiece], [ingestPiece], [markDead, splitPiece, retryLine]]
+const LANES: readonly (readonly Step[])[] = [
+  [ingestPiece],
+  [ingestPiece],
+  [ingestPiece],
+  [markDead, splitPiece, retryLine],
+]
 
 export interface WorkerOptions {
   readonly db: Db
@@ -49,10 +53,8 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   const { db, now, log, pauseMs = PAUSE_MS, lineMs = LINE_MS } = options
   const stopping = new AbortController()
-  const serialize = createSerializer()
   const step: StepOptions = {
     ...options,
-    inTurn: (work) => serialize('pieces', work),
     lineMs,
     stopping: stopping.signal,
     onFailure: (err) => log.error({ err }, 'A line of a job failed'),

@@ -1,5 +1,4 @@
 import { unspanned } from '../../../core/spanned.ts'
-import type { Tx } from '../../../database/db.ts'
 import { inTransaction } from '../../../database/transaction.ts'
 import { appendChanges } from '../../../record/statements/sightings/domain.ts'
 import { problemOf } from '../../lines/domain.ts'
@@ -35,12 +34,11 @@ export const storeItem = (job: string, read: ReadItem, options: IngestItemOption
 export async function storeNewItems(
   job: string,
   read: readonly ReadItem[],
-  { db, now, onSplit, inTurn = (work) => work() }: IngestItemOptions,
+  { db, now, onSplit }: IngestItemOptions,
 ): Promise<readonly ReadItem[]> {
   if (read.length < 2) return read
   try {
-    const store = (work: (tx: Tx) => Promise<readonly ReadItem[]>) => inTurn(() => inTransaction(db, work))
-    return await store(async (tx) => {
+    return await inTransaction(db, async (tx) => {
       const lines = await lockItems(
         tx,
         job,
