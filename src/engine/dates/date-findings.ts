@@ -154,10 +154,11 @@ function inCueSentence(context: DatingContext, finding: Finding): Dating | undef
   const sentence = cueSentence(context, finding)
   const { cue } = finding
   if (!sentence || !cue) return undefined
+  const { tokens } = context.document
   const dates = spansWithin(context.dates, {
     start: Math.max(sentence.start, cue.start - NEAR),
     end: Math.min(sentence.end, cue.end + NEAR),
-  })
+  }).filter((date) => date.start > cue.end + 1 || !isPeriodOfTopic(tokens, cue, date))
   const after = dates.filter(({ start }) => start >= cue.end)
   const before = dates.filter(({ start }) => start < cue.end).reverse()
   return strongestDating([...after, ...before], (date) => roleInCueSentence(context, finding, sentence, date))

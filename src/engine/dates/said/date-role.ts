@@ -83,6 +83,7 @@ export function roleInCueSentence(
   }
   if (date.start >= cue.end) {
     if (by && isRelative(tokens, by.first) && content.some((span) => span.end <= date.start)) return 'none'
+    if (date.precision === 'year' && isFarYear(tokens, after.last, at.first)) return 'none'
     if (followsAside(tokens, content, after, at.first)) return 'none'
     const from = by && by.first >= after.last && by.last <= at.first ? by.last : after.last
     return roleAfter(tokens, at, from)
@@ -95,6 +96,17 @@ export function roleInCueSentence(
   if (endsClause(tokens, at.last, to)) return 'none'
   return roleBefore(tokens, at, leadStart(finding, sentence, tokens, at.first))
 }
+
+/** Returns true for a year far from its verb, without a word of speaking between: "told them of life in the camp in 1987". */
+function isFarYear(tokens: readonly Token[], from: number, year: number): boolean {
+  if (year - from <= CLOSE_YEAR) return false
+  for (let index = from; index < Math.min(year, from + REACH); index++)
+    if (SPEAKING_WORDS.has(tokens[index]?.lower ?? '')) return false
+  return true
+}
+
+/** The most tokens between a verb and its year: "told them in 1987". */
+const CLOSE_YEAR = 2
 
 /** Returns true for a date after the aside that holds the report: "Lee, after saying it rained, left on Monday". */
 function followsAside(

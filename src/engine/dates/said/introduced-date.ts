@@ -96,8 +96,7 @@ function holdsSpeech(
   speaks: (word: string) => boolean,
 ): boolean {
   for (let index = Math.max(firstToken, lastToken - LONGEST); index < lastToken; index++) {
-    const { lower } = tokens[index]!
-    if (speaks(lower) || lower === 'said') return true
+    if (speaks(tokens[index]!.lower)) return true
   }
   return false
 }
@@ -204,7 +203,8 @@ export function continuesStatement(
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
-  if (namesAnew(context, before, finding) && !goesOn(context, finding)) return false
+  const isLater = namesAnew(context, before, finding) || (said.precision === 'month' && apart === 0)
+  if (isLater && !goesOn(context, finding) && !sharesSentence(context, before, finding)) return false
   if (same !== undefined) return same
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
   if (!name) return true
@@ -215,14 +215,20 @@ export function continuesStatement(
  * Returns true for a later sentence that names its speaker again and not by a pronoun. Such a sentence often reports what
  * the person said on another day.
  */
-function namesAnew({ document }: DatingContext, before: Finding, { speaker, cue }: Finding): boolean {
+function namesAnew(context: DatingContext, before: Finding, finding: Finding): boolean {
+  const { speaker, cue } = finding
   if (!speaker || !cue) return false
-  const { tokens } = document
+  const { tokens } = context.document
   const first = tokenAt(tokens, speaker.start)
   const isPronoun =
     tokenAt(tokens, speaker.end) - first <= 1 && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')
+  return !isPronoun && !sharesSentence(context, before, finding)
+}
+
+/** Returns true if the cue of a statement stands in the sentence in which the statement before it ends. */
+function sharesSentence({ document }: DatingContext, before: Finding, { cue }: Finding): boolean {
   const reached = sentenceIndexAt(document, extentOf(before).end - 1)
-  return !isPronoun && sentenceIndexAt(document, cue.start) > reached
+  return cue === null || sentenceIndexAt(document, cue.start) <= reached
 }
 
 /** Returns true for "has often said", "now says": words of no single day. */
