@@ -66,6 +66,7 @@ export function nounPhraseAt(
     if (head >= 0 && wordClass === WordClass.name && isClosingDay(tags, tokens, at, end)) break
     if (head === at - 1 && classes[head] === WordClass.name && isClosingPeriod(tokens, at)) break
     if (head === at - 1 && wordClass === WordClass.name && isHearer(classes, tokens, head)) break
+    if (head === at - 1 && wordClass === WordClass.name && isAfterEvent(tags, tokens, index, head)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)
       head = at
     else if (wordClass === WordClass.possessive) {
@@ -87,6 +88,17 @@ export function nounPhraseAt(
 /** Returns true for hearers before the subject of what they hear: "told the court Ali Khan had left". */
 const isHearer = (classes: Uint8Array, tokens: readonly Token[], index: number): boolean =>
   classes[index] === WordClass.noun && HEARERS.has((tokens[index] as Token).lower)
+
+/** Returns true for an event before the subject of a clause: "after legal consultation Washington had concluded". */
+function isAfterEvent({ classes }: Tags, tokens: readonly Token[], first: number, head: number): boolean {
+  if (classes[head] !== WordClass.noun || !EVENT_OPENERS.has(tokens[first - 1]?.lower ?? '')) return false
+  if (((tokens[head] as Token).spelling.lists & (Listed.role | Listed.attribute)) !== 0) return false
+  let end = head + 1
+  while (classes[end] === WordClass.name) end++
+  return classes[end] === WordClass.auxiliary
+}
+
+const EVENT_OPENERS = new Set('after before since following despite amid'.split(' '))
 
 /** Returns true for the conjunction of "current and former officials". */
 const joinsAdjectives = (classes: Uint8Array, at: number, limit: number): boolean =>

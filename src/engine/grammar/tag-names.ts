@@ -26,7 +26,8 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
     return false
   if (can & Can.allCapitals) return true
   const initial = index === context.first || opensAt(context, index - 1)
-  if (can & CLOSED_CLASSES && isShortName(context, index, initial)) return true
+  if (can & CLOSED_CLASSES && (isShortName(context, index, initial) || isWithinTitle(context, index)))
+    return true
   if (
     can & CLOSED_CLASSES &&
     !(MODALS.has(lowerInSentence(context, index)) && (!initial || isSpeaker(context, index)))
@@ -112,3 +113,11 @@ function opensGroup(context: TagContext, index: number): boolean {
   const next = canInSentence(context, index + 1)
   return group && !(next & Can.capital) && (next & (Can.verb | Can.auxiliary)) !== 0
 }
+
+/** Returns true for "We" in "said The We Firm": capitals before and after it, and no start of a sentence. */
+const isWithinTitle = (context: TagContext, index: number): boolean =>
+  index - 1 > context.first &&
+  lowerInSentence(context, index - 1) === 'the' &&
+  (canInSentence(context, index - 1) & Can.capital) !== 0 &&
+  (canInSentence(context, index + 1) & Can.capital) !== 0 &&
+  !opensAt(context, index - 2)

@@ -73,11 +73,14 @@ function followsAppositive(context: Context, comma: number): boolean {
 }
 
 /**
- * Returns true if a finite verb stands before the next comma. The phrase before that verb is its subject, no speaker.
+ * Returns true if a finite verb stands before the next comma and no relative clause holds it. The phrase before that verb
+ * is its subject, no speaker.
  */
 function finiteFollows(context: Context, from: number, limit: number): boolean {
-  for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++)
+  for (let at = from; at < limit && !isComma(lowerAt(context, at)); at++) {
+    if (/^(?:that|which|who)$/.test(lowerAt(context, at))) return false
     if (verbGroupOf(context, at)?.form === 'finite') return true
+  }
   return false
 }
 
