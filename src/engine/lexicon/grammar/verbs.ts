@@ -88,7 +88,7 @@ stare start state stay steam steer stem step stereotype stifle stir stoke stop s
 stress stretch strip stroll structure struggle study stumble stump stun submit subpoena subscribe subside
 substantiate succeed succumb sue suffer suggest suit sum summarise summarize summon supplement supply support
 suppose suppress surface surge surmise surpass surprise surrender surround surveil survey survive suspect suspend
-sustain swallow swamp swat sway sweat switch symbolize sympathize tack tackle tag tail talk tally tap taper target
+sustain swallow swamp swat sway sweat switch symbolize sympathize tack tackle tag tail talk tally tap tape taper target
 tarnish task taunt tax tease teeter televise tempt tend term terminate terrify terrorize test testify text thank
 theorize threaten thrill thrive thunder thwart tie tighten time tinker tip tire title toast toil tolerate top topple
 toss total touch toughen tour tout track trade trail train trample transcend transfer transform transition translate
@@ -98,7 +98,7 @@ unfold unify unite unleash unload unravel unseat unsubscribe untangle unveil upd
 usher utilize utter vacate validate value vandalize vanish vault veer vent venture verify vet veto victimize view
 vilify violate visit voice volunteer vote vouch vow voyage wade waffle wage wail wait waive walk wallow wander wane
 want warn warp warrant wash waste watch waver weaken weather weigh welcome whack whine whip whisper widen wield
-wince wish witness wonder woo word work worry worsen wrangle wrap wreck wrestle yank yearn yell yield zero zoom
+wince wipe wish witness wonder woo word work worry worsen wrangle wrap wreck wrestle yank yearn yell yield zero zoom
 enquire query restate posit stipulate attest pen editorialize chant mumble extol compliment intimate rationalize
 avow rejoice decree hazard babble bawl bleat blurt boom bray cackle chirp chortle croak croon drone gasp giggle
 grouse guffaw harrumph hoot howl huff jabber prattle purr rasp screech shriek simper snicker snigger sniff snort
@@ -158,10 +158,10 @@ export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
   return review reward risk rock roll root row rule run rush sanction scale schedule score screen search sense
   sentence set shape share shelter shift ship shock shop show sign signal silence size slip smile smoke sort sound source
   spark spot staff stage stake stamp start state stay step store stream stress stretch strike struggle study stump
-  suit sum supply support surge surprise survey suspect swing switch tag talk tape target tax tear term test text thought
+  suit sum supply support surge surprise survey suspect swing switch tag talk target tax tear term test text thought
   time tip title toast top total touch tour track trade trail train transfer transport trap travel trend trick
   trigger trouble trust try turn tweet twist type update use value view visit voice volunteer vote wage wait walk waste
-  watch win wipe wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
+  watch win wish witness wonder work worry yield head exit found left felt cause figure praise champion caucus bridge word task structure leak cap seal
   query chant compliment decree hazard boom howl drone chip butt pipe clap fax telegraph trumpet jest banter
   caricature conjecture riposte censure acclaim reproach clamor clamour bluster rave giggle gasp hoot huff purr
   rasp screech shriek sniff snort squawk squeal wheeze whimper yelp bray carp intimate malign counterclaim hector
