@@ -104,8 +104,12 @@ async function writeCompiled(name, { load, run }) {
   fs.renameSync(fresh, join(directory, `${name}-${process.version}.cache`))
 }
 
-/** Returns a built-in module. Its standard output is a pipe that drops all bytes. */
+/**
+ * Returns a built-in module. Its standard output is a pipe that drops all bytes, and it sets no flags of V8, because V8
+ * rejects compiled code that was made with other flags.
+ */
 function withoutOutput(name) {
+  if (name === 'node:v8') return { setFlagsFromString() {} }
   if (name !== 'node:fs') return process.getBuiltinModule(name)
   return {
     ...fs,
