@@ -57,7 +57,7 @@ emphasize quote:9 that:8 zero:7 object:5 whether:6
 emphasise quote:9 that:8 zero:7 object:5 whether:6
 underline quote:7 that:8 zero:5 object:4 whether:5
 underscore quote:6 that:6 zero:4 object:3
-highlight quote:6 that:6 object:5 whether:5
+highlight quote:6 that:6 object:4 whether:5
 acknowledge quote:9 that:9 zero:8 object:6 whether:6
 admit quote:9 that:9 zero:5 infinitive:3 object:5 to:5
 concede quote:9 that:9 zero:8 object:6

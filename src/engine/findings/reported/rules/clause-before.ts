@@ -87,7 +87,7 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   if (!isComma(lowerAt(context, after)) || after + 2 >= limit || isAfterthought(context, after + 1))
     return undefined
   const opening = sentenceStart(context, cue.first)
-  const start = Math.max(afterOwnReport(context, opening, subject.first), floor)
+  const start = Math.max(afterOwnReport(context, opening, cue), floor)
   const first = { first: afterDash(context, start, subject.first - 1), last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first)) return undefined
   if (isSetting(context, first) && !opensClause(context, after + 1, limit)) return undefined
@@ -154,7 +154,7 @@ export function quotationBeside({ context, cue }: RuleInput): RuleResult {
  */
 function startOfWords(context: Context, cue: VerbCue, floor: number): number {
   const opening = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
-  const start = afterOwnReport(context, opening, cue.first)
+  const start = afterOwnReport(context, opening, cue)
   const own = context.quotationOf[start] ?? -1
   if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
   let open = start
@@ -164,9 +164,11 @@ function startOfWords(context: Context, cue: VerbCue, floor: number): number {
 
 /**
  * Returns the start of the second clause, if the first is a report of its own: "Lee said it rained, but the road, he
- * said, was open". Returns `start` if the words hold one report.
+ * said, was open". Another speaker reports both clauses: "The state admitted an error, but it was small, Lee said".
+ * Returns `start` if the words hold one report.
  */
-function afterOwnReport(context: Context, start: number, end: number): number {
+function afterOwnReport(context: Context, start: number, { first: end }: VerbCue): number {
+  if (nounPhraseOf(context, end - 1)?.kind !== 'pronoun') return start
   const subject = nounPhraseOf(context, start)
   const own = subject?.first === start ? verbGroupOf(context, subject.last) : undefined
   const report =
