@@ -5100,7 +5100,7 @@ export interface operations {
                      * @example {
                      *       "version": "0.1.0",
                      *       "engine": {
-                     *         "measured": "2026-11-29",
+                     *         "measured": "2026-11-30",
                      *         "version": "0.1.0",
                      *         "on": "forty invented news articles with annotated statements; the errors on the unseen half were never read",
                      *         "reproduce": "npm run evaluate",
@@ -5108,7 +5108,7 @@ export interface operations {
                      *         "figures": [
                      *           {
                      *             "name": "tuned half: direct statements whole, with the right speaker (F1)",
-                     *             "value": 98.7,
+                     *             "value": 100,
                      *             "unit": "percent",
                      *             "of": 115,
                      *             "aim": null
