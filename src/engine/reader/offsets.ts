@@ -1,4 +1,4 @@
-/** Look-ups by character offset, each by bisection. */
+/** Look-ups by character offset, each by bisection. They run for each word, so they do not call a test for each step. */
 import type { Span } from '../../core/span.ts'
 import type { Document, Token } from '../types/document.ts'
 

@@ -1,3 +1,4 @@
+import { countFirst } from '../../core/bisection.ts'
 import type { Cast, NameMention } from '../people/cast.ts'
 import type { Words } from '../reader/words.ts'
 import type { Finding } from '../types/finding.ts'
@@ -37,14 +38,7 @@ function firstNamed({ mentions, ...cast }: Cast, from: number, end: number): num
   return mention && mention.person >= 0 && mention.span.start < end ? mention.person : undefined
 }
 
-/** Returns the examination that holds at a token. Uses bisection. */
+/** Returns the examination that holds at a token. */
 export function examinedAt(examinations: readonly Examination[], token: number): Examination | undefined {
-  let low = 0
-  let high = examinations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((examinations[middle] as Examination).from < token) low = middle + 1
-    else high = middle
-  }
-  return examinations[low - 1]
+  return examinations[countFirst(examinations, ({ from }) => from < token) - 1]
 }

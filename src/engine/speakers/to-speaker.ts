@@ -1,3 +1,4 @@
+import { countFirst } from '../../core/bisection.ts'
 import type { Span } from '../../core/span.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Cast, CastPerson, NameMention } from '../people/cast.ts'
@@ -137,14 +138,8 @@ function nearest(
   test: (mention: NameMention) => boolean,
 ): NameMention | undefined {
   const mentions = cast.people[person]?.mentions ?? []
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cast.mentions[mentions[middle] as number] as NameMention).span.end <= limit) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && at >= low - MENTIONS_BACK; at--) {
+  const count = countFirst(mentions, (index) => (cast.mentions[index] as NameMention).span.end <= limit)
+  for (let at = count - 1; at >= 0 && at >= count - MENTIONS_BACK; at--) {
     const mention = cast.mentions[mentions[at] as number] as NameMention
     if (test(mention)) return mention
   }

@@ -118,7 +118,7 @@ async function readListPage(
   const answer = sendPage(request, reply, {
     page,
     rows,
-    // A list of one page is counted, whatever the planner of PostgreSQL estimates.
+    // The rows of a list of one page are its exact count, which an estimate is not.
     count: count !== null && isWhole ? rows.length : count,
     facts: { ...facts, ...facets, ...(nothing && { nothing_found: nothing }) },
   })

@@ -4,12 +4,13 @@ import type { Db } from '../../database/db.ts'
 import { demandBeyond, inOrder } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
 import { readSort } from '../sorts.ts'
+import { type DatedStrand, isByBothDates, strandsOfBothDates } from './both-dates.ts'
 import { statementConditions } from './conditions.ts'
 import { keysetOf, sortedKeysetOf } from './order.ts'
 import { hasSaid } from './period.ts'
 import { hasPublished } from './published.ts'
 import type { StatementFilters, StatementSort } from './schema.ts'
-import { bothDates, isByBothDates, nearestStrands, type Strand, strandsOf } from './strands.ts'
+import { nearestStrands, type Strand, strandsOf } from './strands.ts'
 import { byValue, type FoundRow, type FoundRows, NOTHING_FOUND, tryRows } from './tried.sql.ts'
 
 /** The number of rows that a walk compares with the filters, for each row of the page. */
@@ -79,7 +80,7 @@ async function walkAlong(
 /** Walks along one date, if the other date has bounds. */
 async function walkByBothDates(db: Db, filters: StatementFilters, request: PageRequest): Promise<FoundRows> {
   const where = statementConditions(filters)
-  const strands = bothDates(where, filters, request.sort as StatementSort)
+  const strands = strandsOfBothDates(where, filters, request.sort as StatementSort)
   const most = triesFor(request)
   const rows = nextRows(strands, where, request, most)
   return tryRows(db, where, request, { rows, most, matching: where.where() })
@@ -90,7 +91,7 @@ async function sortByBothDates(db: Db, filters: StatementFilters, request: PageR
   if (!hasSaid(filters) || !hasPublished(filters)) return NOTHING_FOUND
   const where = statementConditions(filters)
   const fromStart = { ...request, position: null }
-  const strands = bothDates(where, filters, '-said')
+  const strands = strandsOfBothDates(where, filters, '-said')
   demandBeyond(sortedKeysetOf(request.sort as StatementSort), request, where)
   const rows = await tryRows(db, where, request, {
     rows: strands.map((strand) => queryOf(strand, where, fromStart, SORTED_MAX)).join(' UNION ALL '),
@@ -100,25 +101,33 @@ async function sortByBothDates(db: Db, filters: StatementFilters, request: PageR
   return rows.isComplete ? rows : NOTHING_FOUND
 }
 
+type AnyStrand = Strand | DatedStrand
+
 /** Returns the query for the next rows of all strands. */
-function nextRows(strands: readonly Strand[], where: Conditions, request: PageRequest, most: number): string {
+function nextRows(
+  strands: readonly AnyStrand[],
+  where: Conditions,
+  request: PageRequest,
+  most: number,
+): string {
   const queries = strands.map((strand) => queryOf(strand, where, request, most))
   if (queries.length === 1) return queries[0]!
   return `SELECT * FROM (${queries.join(' UNION ALL ')}) s ${byValue(request)} LIMIT ${most}`
 }
 
 /** Returns the query for the next rows of a strand, with `sort_value`. */
-function queryOf(strand: Strand, where: Conditions, request: PageRequest, most: number): string {
+function queryOf(strand: AnyStrand, where: Conditions, request: PageRequest, most: number): string {
   const sort = request.sort as StatementSort
   const own = where.beyond()
   for (const condition of strand.conditions) own.demand(condition)
-  const keyset = { ...(strand.isRange ? keysetOf(sort) : sortedKeysetOf(sort)) }
-  const expression = strand.key ?? keyset.expression
-  demandBeyond({ ...keysetOf(sort), ...(strand.key && { expression }) }, request, own)
-  const select = `SELECT s.*, ${expression} AS sort_value FROM statements s`
-  if (strand.along === undefined)
-    return `(${select} ${own.where()} ${inOrder({ ...keyset, expression }, request)} LIMIT ${most})`
-  const { condition, order } = strand.along(request, own)
+  const { expression } = strand.by === 'index' ? keysetOf(sort) : sortedKeysetOf(sort)
+  const key = 'key' in strand ? strand.key : undefined
+  const keyset = { ...keysetOf(sort), expression: key ?? expression }
+  demandBeyond(key === undefined ? keysetOf(sort) : keyset, request, own)
+  const select = `SELECT s.*, ${keyset.expression} AS sort_value FROM statements s`
+  if (typeof strand.by === 'string')
+    return `(${select} ${own.where()} ${inOrder(keyset, request)} LIMIT ${most})`
+  const { condition, order } = strand.by(request, own)
   own.demand(condition)
   return `(${select} ${own.where()} ORDER BY ${order} FETCH FIRST ${most} ROWS WITH TIES)`
 }

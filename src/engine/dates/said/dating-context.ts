@@ -1,3 +1,4 @@
+import { countFirst } from '../../../core/bisection.ts'
 import type { Span } from '../../../core/span.ts'
 import { sentenceIndexAt } from '../../reader/offsets.ts'
 import type { Document, Sentence } from '../../types/document.ts'
@@ -13,17 +14,14 @@ export interface DatingContext {
   readonly names: ReadonlySet<string>
 }
 
-/** Returns the spans that begin inside a span. Uses bisection. */
+/** Returns the spans that begin inside a span. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
-  let low = 0
-  let high = ordered.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ordered[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let index = low; index < ordered.length && ordered[index]!.start < end; index++)
+  for (
+    let index = countFirst(ordered, (span) => span.start < start);
+    index < ordered.length && ordered[index]!.start < end;
+    index++
+  )
     found.push(ordered[index]!)
   return found
 }

@@ -1,3 +1,4 @@
+import { countFirst } from '../../../core/bisection.ts'
 import type { Span } from '../../../core/span.ts'
 import { MEETING_WORDS, SPEAKING_WORDS, WRITING_WORDS } from '../../lexicon/dates/said-words.ts'
 import { tokenAt } from '../../reader/offsets.ts'
@@ -55,14 +56,7 @@ function dayOfLine(
 
 /** Returns the last head above a statement. */
 export function headAbove(heads: readonly HeadDate[], finding: Finding): HeadDate | undefined {
-  let low = 0
-  let high = heads.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(finding) >= heads[middle]!.from) low = middle + 1
-    else high = middle
-  }
-  const head = heads[low - 1]
+  const head = heads[countFirst(heads, ({ from }) => from <= startOf(finding)) - 1]
   return head && isBelow(head, finding) ? head : undefined
 }
 

@@ -1,3 +1,4 @@
+import { countFirst } from '../../../core/bisection.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
@@ -135,16 +136,9 @@ export const paragraphOf = ({ document, tokens }: Words, token: number): number 
 /** Returns the index of the sentence that holds a token; -1 outside the document. */
 export const sentenceOf = ({ tokens }: Words, token: number): number => tokens[token]?.sentence ?? -1
 
-/** Returns the index of the last mention whose name begins before a token; -1 for none. Uses bisection. */
+/** Returns the index of the last mention whose name begins before a token; -1 for none. */
 export function mentionBefore(cast: Cast, token: number): number {
-  let low = 0
-  let high = cast.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cast.mentions[middle] as NameMention).first < token) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countFirst(cast.mentions, ({ first }) => first < token) - 1
 }
 
 /** Returns the people that a mention may mean: one, several or none. */
