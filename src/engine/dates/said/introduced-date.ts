@@ -10,9 +10,10 @@ import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
 import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression, Said } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
-import { type DateRole, type Dating, isFineGrained, roleBefore, strongestDating } from './date-role.ts'
+import { type Dating, isFineGrained, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
 import { isExpected, isSourceOfThing } from './lead-words.ts'
+import { type DateRole, roleBefore } from './role-by-words.ts'
 
 /**
  * Returns the date of the sentence before a statement, if that sentence names the speaker. "Last month Lee explained
