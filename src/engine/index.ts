@@ -18,6 +18,7 @@ export {
 } from './evidence.ts'
 export { extract, extractSlices } from './extract.ts'
 export { isGivenName } from './lexicon/names/given-names.ts'
+export { recognizePeople } from './people/recognize-people.ts'
 export { type ExtractedSlice, joinExtractions } from './slices.ts'
 export type {
   Circumstances,

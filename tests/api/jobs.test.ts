@@ -342,12 +342,11 @@ describe('the new articles of a piece', () => {
     const reader: ArticleReader = {
       ...articleReaderHere,
       async read(text, circumstances, limits) {
-        if (text === faulty && ++readings === 1) {
-          // From now on, a person is known whose family name is in the text, so it is read again.
-          await submitAndWait([{ text: '“The gate is closed,” Captain Cyd Okafor said.' }])
-        }
-        if (text === faulty && readings === 2) throw new Error('The second reading fails.')
-        return articleReaderHere.read(text, circumstances, limits)
+        const extraction = await articleReaderHere.read(text, circumstances, limits)
+        if (text !== faulty || ++readings > 1) return extraction
+        const [statement] = extraction.statements
+        const content = [{ start: text.length, end: text.length + 5 }]
+        return { ...extraction, statements: [{ ...statement!, content }] }
       },
     }
     const { url } = (
@@ -357,9 +356,32 @@ describe('the new articles of a piece', () => {
     const logged: string[] = []
     await work({ reader, log: pino({ level: 'warn' }, { write: (line) => void logged.push(line) }) })
     expect((await untilDone(url)).progress).toMatchObject({ created: 3, statements: 1 })
-    expect(logged).toEqual([expect.stringContaining('The second reading fails.')])
-    expect((await itemsOf(url)).map(({ attempts }: { attempts: number }) => attempts)).toEqual([1, 1, 1])
-    expect(readings).toBe(3)
+    expect(logged).toEqual([expect.stringContaining('could not be stored together')])
+    expect((await itemsOf(url)).map(({ attempts }: { attempts: number }) => attempts)).toEqual([1, 2, 1])
+    expect(readings).toBe(2)
+  })
+
+  it('are read once, and know the people who came on record meanwhile', async () => {
+    const text = '“The lock is open,” Captain Ossian said.'
+    let readings = 0
+    const reader: ArticleReader = {
+      ...articleReaderHere,
+      async read(read, circumstances, limits) {
+        if (read === text && ++readings === 1)
+          await submitAndWait([{ text: '“The lock is closed,” Captain Cyd Ossian said.' }])
+        return articleReaderHere.read(read, circumstances, limits)
+      },
+    }
+    const { url } = (await submit([{ text: 'Nothing was said.' }, { text }])).json()
+    await allowTime(url)
+    await work({ reader })
+    await untilDone(url)
+    const { items } = (await service.app.inject('/v1/statements?official=cyd-ossian')).json()
+    expect(items.map((item: { text: string }) => item.text).sort()).toEqual([
+      'The lock is closed',
+      'The lock is open',
+    ])
+    expect(readings).toBe(1)
   })
 })
 

@@ -85,3 +85,50 @@ describe('the keys of a statement', () => {
     expect(await of(second.row.id)).toEqual(before)
   })
 })
+
+describe('statements_with_each_key', () => {
+  const article = makeArticle('Herald', {
+    sentences: [
+      'We shall paint the old bridge in May',
+      'We shall paint the old bridge in June',
+      'Paint the old bridge in grey',
+      'The tolls pay for it',
+    ],
+  })
+  const statements = [0, 1, 2, 3].map((index) => makeStatement(article, index))
+  const found = (keys: readonly string[], most: number) =>
+    read<{ key: string; statement_id: string; size: number; is_whole: boolean }>(
+      database.db,
+      'SELECT key::text, statement_id, size, is_whole FROM statements_with_each_key($1::bigint[], $2)',
+      [keys, most],
+    )
+
+  it('finds by each key what a look at all keys finds', async () => {
+    await insertRecords(database.db, { articles: [article], statements })
+    const ids = statements.map(({ row }) => row.id)
+    const all = await read<{ key: string; statement_id: string; size: number; is_whole: boolean }>(
+      database.db,
+      `SELECT DISTINCT key::text, statement_id, cardinality(keys) AS size, key = keys[1] AS is_whole
+       FROM statement_keys, unnest(keys) AS k (key) WHERE statement_id = ANY($1::uuid[])`,
+      [ids],
+    )
+    const keys = [...new Set(all.map(({ key }) => key))]
+    const near = await found(keys, 100)
+    expect(near).toHaveLength(all.length)
+    expect(near).toEqual(expect.arrayContaining(all))
+    expect(all.filter(({ is_whole }) => is_whole)).toHaveLength(statements.length)
+  })
+
+  it('finds a limited number of statements for a key, and none for a common key', async () => {
+    const [shared] = await read<{ key: string }>(
+      database.db,
+      'SELECT key::text FROM statement_keys, unnest(keys) AS k (key) GROUP BY key HAVING count(*) > 1 LIMIT 1',
+    )
+    const { key } = shared!
+    expect(await found([key], 100)).not.toHaveLength(1)
+    expect(await found([key], 1)).toHaveLength(1)
+    await execute(database.db, 'INSERT INTO common_keys (key) VALUES ($1::bigint)', [key])
+    expect(await found([key], 100)).toEqual([])
+    await execute(database.db, 'DELETE FROM common_keys WHERE key = $1::bigint', [key])
+  })
+})

@@ -1,61 +1,52 @@
-import { canonicalJson } from '../../../core/canonical-json.ts'
+import type { Edtf } from '../../../core/edtf.ts'
 import type { Db } from '../../../database/db.ts'
-import type { Circumstances, Extraction } from '../../../engine/index.ts'
+import type { Extraction } from '../../../engine/index.ts'
 import { textsOnRecord } from '../../../record/articles/domain.ts'
-import { knownPeopleForEach } from '../../../record/officials/resolution/domain.ts'
 import { type Reader, readerHere } from '../../extraction/domain.ts'
 import type { NewArticle } from './load-article.ts'
 
-/** Reads the text of one article. */
-export type ReadText = (circumstances: Circumstances) => Promise<Extraction>
+/** Reads the text of one article, which was published on a date. The people on record are recognized afterwards. */
+export type ReadText = (published: Edtf | null) => Promise<Extraction>
 
 /** Reads a text when it is needed, in the thread of the caller. */
-export const readLater =
-  (text: string): ReadText =>
-  (circumstances) =>
-    readerHere.read(text, circumstances)
+export const readLater = (text: string): ReadText => readWith(readerHere, text)
 
-/** What the reading of a text depends on. */
-export interface Expected {
-  readonly isOnRecord: boolean
-  readonly circumstances: Circumstances
-}
+const readWith =
+  (reader: Reader, text: string): ReadText =>
+  (published) =>
+    reader.read(text, { published })
 
-/** Looks up what the readings of articles depend on, with one query of each kind. */
-export async function lookAhead(db: Db, articles: readonly NewArticle[]): Promise<Expected[]> {
-  if (articles.length === 0) return []
+/** Looks up which texts are on record, with one query. Returns a function that tells it of an article. */
+export async function lookAhead(
+  db: Db,
+  articles: readonly NewArticle[],
+): Promise<(article: NewArticle) => boolean> {
   const onRecord = await textsOnRecord(
     db,
     articles.map(({ text }) => text),
   )
-  const known = await knownPeopleForEach(db, articles)
-  return articles.map(({ text, published }, index) => ({
-    isOnRecord: onRecord.has(text),
-    circumstances: { published, knownPeople: known[index]! },
-  }))
+  return ({ text }) => onRecord.has(text)
 }
 
 /**
  * Reads the text of an article before the transaction that ingests it. So no lock is held while a long text is read.
- * @returns the function for the transaction. It returns what was read, or reads again if the known people changed
- * meanwhile. Nothing is read ahead if the text is on record.
+ * @returns the function for the transaction. It returns what was read, or reads again if the article has another date of
+ * publication on record. Nothing is read ahead if the text is on record.
  * @throws DomainError of `Reader.read`.
  */
 export async function readExpected(
   reader: Reader,
-  { text }: NewArticle,
-  { isOnRecord, circumstances: expected }: Expected,
+  { text, published: expected }: NewArticle,
+  isOnRecord: boolean,
 ): Promise<ReadText> {
-  if (isOnRecord) return (circumstances) => reader.read(text, circumstances)
-  const extraction = await reader.read(text, expected)
-  return (circumstances) =>
-    canonicalJson(circumstances) === canonicalJson(expected)
-      ? Promise.resolve(extraction)
-      : reader.read(text, circumstances)
+  const read = readWith(reader, text)
+  if (isOnRecord) return read
+  const extraction = await read(expected)
+  return (published) => (published?.edtf === expected?.edtf ? Promise.resolve(extraction) : read(published))
 }
 
-/** Reads the text of an article like `readExpected`, and looks up first what the reading depends on. */
+/** Reads the text of an article like `readExpected`, and looks up first whether it is on record. */
 export async function readAhead(db: Db, reader: Reader, article: NewArticle): Promise<ReadText> {
-  const [expected] = await lookAhead(db, [article])
-  return readExpected(reader, article, expected!)
+  const isOnRecord = await lookAhead(db, [article])
+  return readExpected(reader, article, isOnRecord(article))
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import { checkStatements, type Extraction } from '../../../engine/index.ts'
+import { checkStatements, type Extraction, recognizePeople } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   knownPeopleForEach,
@@ -75,19 +75,17 @@ interface FoundText extends TextToResolve {
 }
 
 async function findIn(tx: Tx, texts: readonly TextToResolve[]): Promise<FoundText[]> {
+  const read = await Promise.all(texts.map(({ read, metadata: { published } }) => read(published)))
   const known = await knownPeopleForEach(
     tx,
     texts.map(({ text, metadata: { published } }) => ({ text, published })),
   )
-  const extractions = await Promise.all(
-    texts.map(({ read, metadata: { published } }, index) => read({ published, knownPeople: known[index]! })),
-  )
   const found: FoundText[] = []
   for (const [index, { text, metadata, ...rest }] of texts.entries()) {
-    const extraction = extractions[index]!
-    const read = checkStatements(text, extraction)
-    const offices = await speakersByOffice(tx, text, read, extraction, metadata.published)
-    found.push({ ...rest, text, metadata, extraction, offices, utterances: read.map(offices.name) })
+    const extraction = recognizePeople(read[index]!, known[index]!)
+    const checked = checkStatements(text, extraction)
+    const offices = await speakersByOffice(tx, text, checked, extraction, metadata.published)
+    found.push({ ...rest, text, metadata, extraction, offices, utterances: checked.map(offices.name) })
   }
   return found
 }

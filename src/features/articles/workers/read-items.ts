@@ -5,6 +5,7 @@ import {
   loadArticle,
   lookAhead,
   type NewArticle,
+  readAhead,
   readExpected,
 } from '../ingestion/domain.ts'
 import { ARTICLES_AT_ONCE } from '../ingestion/limits.ts'
@@ -48,11 +49,11 @@ export async function* readItems(
   )
   // Each line waits for it, and fails with it.
   looking.catch(() => undefined)
-  const numbered = Readable.from(loaded.entries()) as AsyncIterable<[number, (typeof loaded)[number]]>
-  yield* mapInOrder(numbered, ARTICLES_AT_ONCE, async ([index, { item, article }]) => {
+  const arrived = Readable.from(loaded) as AsyncIterable<(typeof loaded)[number]>
+  yield* mapInOrder(arrived, ARTICLES_AT_ONCE, async ({ item, article }) => {
     const result = await attempting(job, item, options, async () => {
-      const expected = (await looking)[index]!
-      return { item, article, read: await readExpected(reader, article, expected) }
+      const isOnRecord = (await looking)(article)
+      return { item, article, read: await readExpected(reader, article, isOnRecord) }
     })
     return { line: item.line, result }
   })
@@ -62,8 +63,7 @@ export async function* readItems(
 export async function readArticle(item: WaitingItem, options: IngestItemOptions): Promise<ReadItem> {
   const { db, reader } = options
   const article = await load(item, options)
-  const [expected] = await lookAhead(db, [article])
-  return { item, article, read: await readExpected(reader, article, expected!) }
+  return { item, article, read: await readAhead(db, reader, article) }
 }
 
 function load({ body }: WaitingItem, options: IngestItemOptions): Promise<NewArticle> {

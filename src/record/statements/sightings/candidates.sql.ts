@@ -39,8 +39,9 @@ const Found = z.object({ pairs: Pairs, common: z.array(z.string()).nullable(), p
 
 /** Finds the statements that share keys with one of these statements, and can have been said on the same day. */
 export async function findCandidates(tx: Tx, ids: readonly string[]): Promise<Candidates> {
-  const near = `SELECT n.statement_id AS id, n.keys
-    FROM (SELECT array_agg(DISTINCT key) AS keys FROM own_keys) asked, statements_with_keys(asked.keys) n`
+  const near = `SELECT n.statement_id AS id, n.size, n.key, n.is_whole
+    FROM (SELECT array_agg(DISTINCT key) AS keys FROM own_keys) asked,
+      statements_with_each_key(asked.keys, ${COPIES_MAX + 1}) n`
   const [row] = await rows(
     tx,
     `${pairsWith(near)} SELECT ${PAIRS} AS pairs, (SELECT json_agg(key::text) FROM common) AS common,
@@ -76,7 +77,10 @@ export async function findMissed(
 ): Promise<MissedCandidates> {
   const changed = `SELECT subject_id FROM revisions
     WHERE subject = 'statement' AND position > $2::bigint AND position <= $3::bigint`
-  const near = `SELECT n.statement_id AS id, n.keys FROM statement_keys n WHERE n.statement_id IN (${changed})`
+  const near = `SELECT DISTINCT n.statement_id AS id, cardinality(n.keys) AS size, k.key, k.key = n.keys[1] AS is_whole
+    FROM statement_keys n, unnest(n.keys) AS k (key)
+    WHERE n.statement_id IN (${changed}) AND k.key IN (SELECT key FROM own_keys)
+      AND NOT EXISTS (SELECT FROM common_keys c WHERE c.key = k.key OFFSET 0)`
   const [row] = await rows(
     tx,
     `${pairsWith(near)} SELECT ${PAIRS} AS pairs, (SELECT json_agg(subject_id) FROM (${changed}) c) AS changed`,
@@ -90,7 +94,8 @@ const PAIRS = '(SELECT json_agg(json_build_array(one, other)) FROM pairs)'
 
 /**
  * Returns the head of a query that finds `pairs` of the statements `$1` and other statements.
- * @param near the query for the other statements, with their keys.
+ * @param near the query for the other statements: their ids and numbers of keys, once for each shared key that is not
+ * common, and whether it is the key of the whole statement.
  */
 const pairsWith = (near: string): string => `
   WITH own AS MATERIALIZED (
@@ -98,11 +103,8 @@ const pairsWith = (near: string): string => `
       cardinality(k.keys) AS size, k.keys
     FROM statement_keys k JOIN statements s ON s.id = k.statement_id WHERE k.statement_id = ANY($1::uuid[])),
   own_keys AS MATERIALIZED (
-    SELECT DISTINCT own.id, own.size, k.key FROM own, unnest(own.keys) AS k (key)
-    WHERE NOT EXISTS (SELECT FROM common_keys c WHERE c.key = k.key OFFSET 0)),
-  near AS MATERIALIZED (
-    SELECT DISTINCT n.id, cardinality(n.keys) AS size, k.key, k.key = n.keys[1] AS is_whole FROM (${near}) n, unnest(n.keys) AS k (key)
-    WHERE k.key IN (SELECT key FROM own_keys)),
+    SELECT DISTINCT own.id, own.size, k.key FROM own, unnest(own.keys) AS k (key)),
+  near AS MATERIALIZED (${near}),
   common AS MATERIALIZED (
     SELECT key FROM near GROUP BY key
     HAVING count(*) > CASE WHEN bool_and(is_whole) THEN ${COPIES_MAX} ELSE ${STATEMENTS_PER_KEY_MAX} END),
