@@ -78,7 +78,11 @@ async function findIn(tx: Tx, texts: readonly TextToResolve[]): Promise<FoundTex
   const read = await Promise.all(texts.map(({ read, metadata: { published } }) => read(published)))
   const known = await knownPeopleForEach(
     tx,
-    texts.map(({ text, metadata: { published } }) => ({ text, published })),
+    texts.map(({ text, metadata: { published } }, index) => ({
+      text,
+      names: read[index]!.people.map(({ name }) => name),
+      published,
+    })),
   )
   const found: FoundText[] = []
   for (const [index, { text, metadata, ...rest }] of texts.entries()) {

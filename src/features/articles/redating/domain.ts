@@ -4,7 +4,6 @@ import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
 import { checkStatements, extract } from '../../../engine/index.ts'
 import { getText } from '../../../record/articles/domain.ts'
-import { knownPeopleFor } from '../../../record/officials/resolution/domain.ts'
 import type { Statement } from '../../../record/statements/schema.ts'
 import { lockStatementsOfArticle, redateStatements } from '../../../record/statements/writes/domain.ts'
 import type { RedatedStatement } from '../../../record/statements/writes/schema.ts'
@@ -44,8 +43,7 @@ async function readAgain(
   published: Edtf | null,
 ): Promise<FoundAgain> {
   const { text } = await getText(tx, articleId, snapshotId)
-  const knownPeople = await knownPeopleFor(tx, { text, published })
-  return indexFound(checkStatements(text, extract(text, { published, knownPeople })))
+  return indexFound(checkStatements(text, extract(text, { published })))
 }
 
 function bySnapshot(statements: readonly Statement[]): Map<string, Statement[]> {

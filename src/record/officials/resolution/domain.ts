@@ -9,7 +9,7 @@ import type { OfficialReference } from '../schema.ts'
 import { describePerson, type Resolution, resolvePerson } from './resolve-person.ts'
 import * as store from './store.sql.ts'
 
-export { knownPeopleFor, knownPeopleForEach } from './known-people.ts'
+export { knownPeopleForEach } from './known-people.ts'
 
 /** A person named in an article, with the positions printed beside the name. */
 export interface PrintedOfficial {

@@ -5,22 +5,20 @@ import type { Db } from '../../../database/db.ts'
 import type { KnownPerson } from '../../../engine/index.ts'
 import * as store from './store.sql.ts'
 
-/** A text, and the date of its publication. A position that ended before is a former title. */
+/** A text with the names in it, and the date of its publication. A position that ended before is a former title. */
 export interface PublishedText {
   readonly text: string
+  /** The names of the people in the text, as printed. */
+  readonly names: readonly string[]
   readonly published: Bounds | null
 }
 
 /**
- * Returns the people whose family name occurs in the text, with their other names and their titles. The engine uses
- * them to recognize speakers.
+ * Returns, for each text, the people on record who have the family name of a person in the text, with their other names
+ * and their titles. The engine recognizes people among them. Sends one query for all texts.
  */
-export const knownPeopleFor = async (db: Db, of: PublishedText): Promise<KnownPerson[]> =>
-  (await knownPeopleForEach(db, [of]))[0]!
-
-/** Returns the people of each text like `knownPeopleFor`, with one query for all texts. */
 export async function knownPeopleForEach(db: Db, texts: readonly PublishedText[]): Promise<KnownPerson[][]> {
-  const surnames = texts.map(({ text }) => surnamesIn(text))
+  const surnames = texts.map(surnamesIn)
   const all = new Set(surnames.flatMap((words) => [...words]))
   const found = all.size === 0 ? [] : await store.findBySurnames(db, [...all])
   return texts.map(({ text, published }, index) =>
@@ -36,11 +34,12 @@ export async function knownPeopleForEach(db: Db, texts: readonly PublishedText[]
   )
 }
 
-function surnamesIn(text: string): Set<string> {
-  const words = new Set<string>()
-  for (const word of text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []) words.add(surnameOf(word))
-  words.delete('')
-  return words
+/** Returns the folded family names of the people, and the places after "of": the record may know a peer by the place alone. */
+function surnamesIn({ text, names }: PublishedText): Set<string> {
+  const places = text.match(/(?<= of )\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []
+  const surnames = new Set([...names, ...places].map(surnameOf))
+  surnames.delete('')
+  return surnames
 }
 
 /** A title with a family name and a place: Lord Lawson of Blaby. */
