@@ -1,6 +1,6 @@
 /** Words that stand before the last part of a family name. */
 export const SURNAME_PARTICLES: ReadonlySet<string> = new Set(
-  'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint af av zu'.split(
+  'de del della di da do dos das du des van von der den ter ten te la le lo bin ibn al el abu ben bint binti binte dela delos af av zu'.split(
     ' ',
   ),
 )

@@ -27,6 +27,8 @@ export interface CastPerson {
   /** The longest form of the name in the text, without titles. */
   readonly name: string
   readonly gender: Gender | null
+  /** True if a title, a role or a relation tells the gender, and not the given name alone. */
+  readonly genderTold: boolean
   /** The age as printed: "68" of "Ali Khan, 68,". Null if no age is printed. */
   readonly age: string | null
   /** The party and the state as printed: "(D-Ore.)". Null if they are not printed. */
@@ -35,6 +37,8 @@ export interface CastPerson {
   readonly knownId: string | null
   /** Indices into `Cast.mentions`, in text order. */
   readonly mentions: readonly number[]
+  /** True if another certain person of the text has the same family name. */
+  readonly hasNamesake: boolean
   /** False if only the form of the name suggests a person. */
   readonly certain: boolean
 }

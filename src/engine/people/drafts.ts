@@ -19,6 +19,8 @@ export interface DraftPerson {
   name: string
   parsed: PersonalName
   gender: Gender | null
+  /** True if a title, a role or a relation tells the gender, and not the given name alone. */
+  genderTold: boolean
   age: string | null
   affiliation: Affiliation | null
   certain: boolean

@@ -105,7 +105,10 @@ function castOf(
   { people, meanings }: GatheredPeople,
   { organizations, names, known }: Pick<Cast, 'organizations' | 'names'> & { readonly known: KnownPeople },
 ): Cast {
-  const surnames = new Set(people.filter(({ certain }) => certain).map(({ parsed }) => parsed.surname))
+  const bearers = new Map<string, number>()
+  for (const { certain, parsed } of people)
+    if (certain) bearers.set(parsed.surname, (bearers.get(parsed.surname) ?? 0) + 1)
+  const surnames: ReadonlySet<string> = new Set(bearers.keys())
   const mentionOf = new Int32Array(words.tokens.length).fill(-1)
   const mentions: NameMention[] = []
   for (const draft of drafts) {
@@ -120,10 +123,12 @@ function castOf(
     (person): CastPerson => ({
       name: person.name,
       gender: person.gender,
+      genderTold: person.genderTold,
       age: person.age,
       affiliation: person.affiliation,
       knownId: known.size > 0 ? knownPersonId(person.name, known, rolesOf(person, mentions)) : null,
       mentions: person.mentions,
+      hasNamesake: (bearers.get(person.parsed.surname) ?? 0) > 1,
       certain: person.certain,
     }),
   )

@@ -9,7 +9,7 @@ import {
   type SpeakerContext,
   type SpeakerDecision,
 } from './context/speaker-context.ts'
-import { genderOfPronoun } from './pronouns/pronouns.ts'
+import { genderOfPronoun } from './pronouns/pronoun-words.ts'
 import { SPEAKER_RULES } from './speaker-rules.ts'
 
 /** The number of mentions read between the start of a report and a pronoun inside it. */

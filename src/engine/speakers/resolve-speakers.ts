@@ -2,7 +2,7 @@ import type { Gender } from '../lexicon/names/given-names.ts'
 import type { Cast } from '../people/cast.ts'
 import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
 import { tokenAt } from '../reader/offsets.ts'
-import type { Words } from '../reader/words.ts'
+import { lowerAt, type Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
@@ -23,7 +23,7 @@ import { intervieweeOf } from './interviewee.ts'
 import { peopleByInitials } from './label-speaker.ts'
 import { readSpeakerPhrase } from './phrase/read-speaker.ts'
 import { gendersOfReports, organizationsByReports } from './pronouns/own-reports.ts'
-import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronouns.ts'
+import { genderOfPronoun, UNNAMED_PRONOUN } from './pronouns/pronoun-words.ts'
 import { SPEAKER_RULES } from './speaker-rules.ts'
 import { toSpeaker } from './to-speaker.ts'
 
@@ -70,7 +70,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     if (decision.person >= 0) learnGender(context, genders, found, decision)
     const hearer = hearerOf(context, found.finding)
     const asksPerson = found.finding.polarity === 'asked' && hearer !== undefined && hearer !== UNNAMED
-    if (decision.person >= 0 || asksPerson || introducesUnnamed(found, decision))
+    if (decision.person >= 0 || asksPerson || introducesUnnamed(context, found, decision))
       turns.push({
         token: endOfTurn(words, found.finding),
         named: found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1,
@@ -146,11 +146,24 @@ function withFullName(
 
 /**
  * Returns true if the text does not name the speaker, or does not decide who it is. Examples: "A neighbor said", "the
- * priest said", and "he" after it.
+ * priest said", "one of the neighbors said", and "he" after it.
  */
-const introducesUnnamed = ({ phrase }: SpeakerCase, { person, candidates, rule }: SpeakerDecision): boolean =>
-  person === UNNAMED &&
-  (candidates.length > 0 || rule === UNNAMED_PRONOUN || (rule === 'unnamed' && phrase.kind === 'description'))
+function introducesUnnamed(
+  { words }: SpeakerContext,
+  { phrase, finding }: SpeakerCase,
+  { person, candidates, rule }: SpeakerDecision,
+): boolean {
+  if (person !== UNNAMED) return false
+  if (candidates.length > 0 || rule === UNNAMED_PRONOUN || rule === 'unnamed') return true
+  return (
+    phrase.kind === 'group' &&
+    finding.speaker !== null &&
+    SINGLE.test(lowerAt(words, firstTokenOfSpan(words, finding.speaker)))
+  )
+}
+
+/** One member of a group: "one of the fishermen", "another of the men". */
+const SINGLE = /^(?:one|another|a)$/
 
 /** Returns the token at which a turn ends: the last token of the speaker's words and the reported words. */
 function endOfTurn({ tokens }: Words, { content, speaker }: Finding): number {

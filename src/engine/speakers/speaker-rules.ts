@@ -14,7 +14,8 @@ import {
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { byLabel } from './label-speaker.ts'
-import { genderOfPronoun, resolvePronoun } from './pronouns/pronouns.ts'
+import { genderOfPronoun } from './pronouns/pronoun-words.ts'
+import { resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
 
 /** A rule that decides who a speaker is. Null leaves the decision to the next rule. */
@@ -34,7 +35,8 @@ const byName: SpeakerRule = ({ cast, organizations }, { phrase }) => {
   if (organizations.has(mention.person))
     return withoutPerson('organization', 'organization', cast.people[mention.person]?.name ?? null)
   if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
-  return decided(mention.person, `name/${mention.form}`)
+  const isShared = mention.form === 'surname' && cast.people[mention.person]?.hasNamesake
+  return decided(mention.person, isShared ? 'name/shared-surname' : `name/${mention.form}`)
 }
 
 const bySeveralNames: SpeakerRule = (_scene, { phrase }) =>
@@ -94,7 +96,7 @@ const byDescription: SpeakerRule = (context, { phrase }) =>
   phrase.kind === 'description' && phrase.definite ? resolveDescription(context, phrase) : null
 
 const byAge: SpeakerRule = (context, { phrase }) =>
-  phrase.kind === 'age' ? resolveAge(context, phrase.age, phrase.token) : null
+  phrase.kind === 'age' && phrase.definite ? resolveAge(context, phrase.age, phrase.token) : null
 
 /**
  * Decides "the Frenchman", "the 68-year-old", "the Democrat". Each mostly means the person whom "he" would mean at this
@@ -103,8 +105,7 @@ const byAge: SpeakerRule = (context, { phrase }) =>
 const byEpithet: SpeakerRule = (context, { finding, phrase }) => {
   if (
     phrase.kind !== 'description' &&
-    phrase.kind !== 'age' &&
-    !(phrase.kind === 'national' && phrase.definite)
+    !((phrase.kind === 'age' || phrase.kind === 'national') && phrase.definite)
   )
     return null
   const gender = phrase.kind === 'national' ? phrase.gender : null
@@ -118,6 +119,7 @@ const byEpithet: SpeakerRule = (context, { finding, phrase }) => {
 
 const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
   'pronoun/last-speaker',
+  'pronoun/speaker-of-several',
   'pronoun/subject',
   'pronoun/subject-and-last-speaker',
 ])

@@ -1,4 +1,5 @@
-import type { Words } from '../../reader/words.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
+import { listsAt, type Words } from '../../reader/words.ts'
 
 /** Honors and degrees after a name: "David Lowe KC". They are no part of the name. */
 const HONORS = new Set(
@@ -10,7 +11,8 @@ const HONORS = new Set(
 const OFFICES = new Set('MP MEP MSP MLA TD MD RN JP'.split(' '))
 
 /** Returns the end of a run of capitalized words without the honors and offices after the name. */
-export function withoutPostNominals({ tokens }: Words, first: number, last: number): number {
+export function withoutPostNominals(words: Words, first: number, last: number): number {
+  const { tokens } = words
   let end = last
   let honors = end
   while (end - first > 1) {
@@ -19,7 +21,8 @@ export function withoutPostNominals({ tokens }: Words, first: number, last: numb
     else if (!OFFICES.has(text)) break
     end--
   }
-  return honors < last || end - first > 2 ? end : last
+  const isNamed = end - first > 2 || (end - first === 2 && (listsAt(words, first) & Listed.givenStart) !== 0)
+  return honors < last || isNamed ? end : last
 }
 
 /** Returns true for an honor, a degree or an office after a name. */

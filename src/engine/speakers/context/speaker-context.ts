@@ -60,8 +60,8 @@ export interface SpeakerContext {
 
 /** The names of the rules that decide who a speaker is. `Speaker.rule` has them after `speaker/`. */
 export type DecisionRule =
-  | `name/${NameMention['form'] | 'namesakes'}`
-  | `pronoun/${'last-speaker' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
+  | `name/${NameMention['form'] | 'namesakes' | 'shared-surname'}`
+  | `pronoun/${'last-speaker' | 'speaker-of-several' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
   | `pronoun/${'answer' | 'own-report' | 'rivals' | 'unnamed'}`
   | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet'}`
   | 'first-person'

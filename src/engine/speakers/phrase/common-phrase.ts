@@ -35,7 +35,7 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
   const head = stop - 1
   const noun = foldedAt(words, head)
   const definite = /^(?:the|this|that)$/.test(lowerAt(words, first)) || !isArticle(words, first)
-  if (/^\d\d-year-old$/.test(noun)) return { kind: 'age', age: noun.slice(0, 2), token: head }
+  if (/^\d\d-year-old$/.test(noun)) return { kind: 'age', definite, age: noun.slice(0, 2), token: head }
   const organization =
     words.classes[head] === WordClass.adjective && !ORGANIZATION_NOUNS.has(noun)
       ? null

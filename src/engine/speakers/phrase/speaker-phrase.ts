@@ -15,7 +15,7 @@ export type SpeakerPhrase =
       /** True for "his lawyer" and "Ruiz's lawyer". */
       readonly owned: boolean
     }
-  | { readonly kind: 'age'; readonly age: string; readonly token: number }
+  | { readonly kind: 'age'; readonly definite: boolean; readonly age: string; readonly token: number }
   /** `official`: people who speak for their organization, such as "officials". */
   | { readonly kind: 'group'; readonly organization: string | null; readonly official: boolean }
   | { readonly kind: 'document' | 'organization'; readonly organization: string | null }

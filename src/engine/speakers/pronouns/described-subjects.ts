@@ -90,9 +90,16 @@ function subjectAt(
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
 
-/** Returns `UNNAMED` if the sentence goes on without a name: not for "The first witness was Otto Lind". */
-const unnamedIfAlone = ({ cast }: SpeakerContext, end: number, limit: number): number | undefined =>
-  mentionBefore(cast, limit) === mentionBefore(cast, end) ? UNNAMED : undefined
+/** Returns `UNNAMED` if the sentence goes on without a person's name: not for "The first witness was Otto Lind". */
+function unnamedIfAlone({ cast }: SpeakerContext, end: number, limit: number): number | undefined {
+  const last = mentionBefore(cast, limit)
+  for (let index = last; index > mentionBefore(cast, end) && index > last - MENTIONS_READ; index--)
+    if (cast.people[cast.mentions[index]?.person ?? -1]?.certain !== false) return undefined
+  return UNNAMED
+}
+
+/** The most mentions read in a sentence. */
+const MENTIONS_READ = 12
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary, WordClass.adverb])
 const ENDS: ReadonlySet<number | undefined> = new Set([

@@ -8,7 +8,7 @@ import {
   type SpeakerCase,
   type SpeakerContext,
 } from '../context/speaker-context.ts'
-import { genderOfPronoun } from './pronouns.ts'
+import { genderOfPronoun } from './pronoun-words.ts'
 
 /**
  * Infers the gender of people whose names do not show a gender. Uses the pronoun that opens their reported words: in

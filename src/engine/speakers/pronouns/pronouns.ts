@@ -25,24 +25,12 @@ import {
   undecided,
 } from '../context/speaker-context.ts'
 import { describedSubjectsBefore } from './described-subjects.ts'
-import { withRival } from './rivals.ts'
+import { UNNAMED_PRONOUN } from './pronoun-words.ts'
+import { withDoubt, withRival } from './rivals.ts'
 import { continuesTopic } from './topic.ts'
-
-const GENDERS: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['his', 'male'],
-  ['himself', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-  ['herself', 'female'],
-])
 
 /** The number of tokens of a sentence that are searched for a pronoun. */
 const SENTENCE_REACH = 80
-
-/** Returns the gender of "he", "she" and their forms; null for other words. */
-export const genderOfPronoun = (word: string): Gender | null => GENDERS.get(word) ?? null
 
 /**
  * Resolves "he" or "she" at a token. Reads the sentences backwards, without names inside reported words. The speaker of
@@ -72,11 +60,23 @@ export function resolvePronoun(
     const decision =
       decideByPlace(context, here, token) ??
       (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
-    if (decision) return withRival(context, decision, seen, token, gender)
+    if (decision) {
+      const contested = withRival(context, decision, seen, token, gender)
+      return withDoubt(context, contested, seen, token, gender)
+    }
     if (!ownSubject) return rivals(seen, to, token, context.words)
     from = to
   }
-  return seen.length === 0 ? onlyNamed(context, finding, own, token, gender) : null
+  if (seen.length > 0) return null
+  return asksWithoutName(context, finding)
+    ? undecided([], UNNAMED_PRONOUN)
+    : onlyNamed(context, finding, own, token, gender)
+}
+
+/** Returns true if the last turn asks a person without a name: "Lee asked the witness if it was so. “No,” he said." */
+function asksWithoutName({ turns }: SpeakerContext, { polarity }: Finding): boolean {
+  const last = turns.at(-1)
+  return polarity !== 'asked' && last !== undefined && last.asked && last.hearer === UNNAMED
 }
 
 /** Returns the only person named as a possessor or inside reported words, if the narrator names no other person. */
@@ -106,9 +106,6 @@ function onlyNamed(
 }
 
 const personsOf = (seen: readonly Sighting[]): number[] => [...new Set(seen.map(({ person }) => person))]
-
-/** The name of the rule for "she" after "a neighbor said". */
-export const UNNAMED_PRONOUN = 'pronoun/unnamed'
 
 /**
  * Decides that "he" means the speaker of the sentence before. If that speaker is unresolved, "he" is unresolved too.

@@ -23,13 +23,22 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
 export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMention | undefined {
   const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
   if (earlier >= 0) return antecedentOfWho(words, cast, earlier)
-  const mention = cast.mentions[mentionBefore(cast, token)]
+  const mention = beforeContrast(words, cast, cast.mentions[mentionBefore(cast, token)])
   if (!mention) return undefined
   const end = words.classes[token - 1] === WordClass.punctuation ? token - 1 : token
-  const beside = mention.last === end || mention.last === token
+  const contrast = lowerAt(words, mention.last + 1) === 'not'
+  const beside = contrast || mention.last === end || mention.last === token
   const isName = beside && (mention.person < 0 || cast.people[mention.person]?.certain)
   if (isName || (beside && !inPlace(words, mention))) return mention
   return nameBeforeDescription(words, cast, end)
+}
+
+/** Returns the name before the one that "not" excludes: Lee in "It was Lee, not Khan, who". */
+function beforeContrast(words: Words, cast: Cast, mention: NameMention | undefined): NameMention | undefined {
+  const opening = mention ? Math.min(mention.phraseFirst, mention.first) : 0
+  if (lowerAt(words, opening - 1) !== 'not') return mention
+  const earlier = cast.mentions[mentionBefore(cast, opening)]
+  return earlier?.last === opening - 2 ? earlier : mention
 }
 
 /** Returns the earlier "whose" or "who" that "and who" continues; -1 if none is near. */

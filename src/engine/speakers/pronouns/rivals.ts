@@ -11,8 +11,11 @@ import {
   paragraphOf,
   type SpeakerContext,
   type SpeakerDecision,
+  UNNAMED,
   undecided,
 } from '../context/speaker-context.ts'
+import { newcomerBefore } from './newcomers.ts'
+import { UNNAMED_PRONOUN } from './pronoun-words.ts'
 
 /**
  * Adds a rival to a decision. "she" after "Kowal said" has two candidates if Kowal's first name tells no gender and a
@@ -35,6 +38,9 @@ export function withRival(
     gender,
   )
   if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
+  const newcomer = newcomerBefore(context, decision, seen, token, gender)
+  if (newcomer === UNNAMED) return undecided([], UNNAMED_PRONOUN)
+  if (newcomer !== undefined) return undecided([person, newcomer], 'pronoun/rivals')
   const told = personTold(context, decision, seen, token, gender)
   if (told !== undefined) return undecided([person, told], 'pronoun/rivals')
   const isFull = context.cast.people[person]?.name.includes(' ')
@@ -50,6 +56,32 @@ export function withRival(
       (one.spoke || (one.mention !== undefined && isSubjectOfClause(context.words, one.mention))),
   )
   return rival ? undecided([person, rival.person], 'pronoun/rivals') : decision
+}
+
+/**
+ * Names the rule of a decision for the last speaker `pronoun/speaker-of-several` if the text has named another person
+ * whom the pronoun can mean, after that speaker was last seen. The speaker is probably, but not certainly, meant.
+ */
+export function withDoubt(
+  { cast, genders }: SpeakerContext,
+  decision: SpeakerDecision,
+  seen: readonly Sighting[],
+  token: number,
+  gender: Gender | null,
+): SpeakerDecision {
+  const { person, rule } = decision
+  const from = seen.find((one) => one.person === person && one.spoke)?.token
+  if (rule !== 'pronoun/last-speaker' || from === undefined) return decision
+  const last = mentionBefore(cast, token)
+  for (let index = last; index >= 0 && index > last - MENTIONS_BETWEEN; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (mention.first <= from) return decision
+    const other = cast.people[mention.person]
+    const known = other?.gender ?? genders.get(mention.person) ?? null
+    if (other?.certain && mention.person !== person && (known === null || known === gender))
+      return { ...decision, rule: 'pronoun/speaker-of-several' }
+  }
+  return decision
 }
 
 /** The most paragraphs between a pronoun and a rival of a person who does not speak. */
