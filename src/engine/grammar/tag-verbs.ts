@@ -1,7 +1,7 @@
-import { BE, DO, HAVE, MODALS } from '../lexicon/grammar/closed-classes.ts'
-import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
-import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../lexicon/grammar/word-class.ts'
+import { canBe } from '../lexicon/grammar/inflect.ts'
+import { VerbForm, type VerbFormCode, WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly } from '../lexicon/grammar/word-readings.ts'
+import { nounOrAdjective, openClass } from './open-class.ts'
 import {
   canContinueNounPhrase,
   canInSentence,
@@ -11,6 +11,7 @@ import {
   type TagContext,
 } from './tag-context.ts'
 import { verbByNeighbors } from './verb-by-neighbors.ts'
+import { formAfterAuxiliary, isSaying, pastForm, SAYING, sayingForm } from './verb-form.ts'
 
 /** Returns the last token before `index` that is neither an adverb nor a negation. */
 function beforeAdverbs({ classes, first }: TagContext, index: number): number {
@@ -25,10 +26,6 @@ const setVerb = (context: TagContext, index: number, form: VerbFormCode) =>
 const setOpen = (context: TagContext, index: number, can: number) =>
   setClass(context, index, openClass(context, index, can & ~Can.verb))
 
-/** Reporting verbs whose forms are hardly ever nouns or adjectives. */
-const SAYING = new Set(
-  'say tell argue insist acknowledge allege assert contend refer believe think agree'.split(' '),
-)
 /** Forms that are verbs even after a possessive. A company's name can look like one: "Holloway's said". */
 const PLAIN_SAYING = new Set(['said', 'says', 'told'])
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/
@@ -159,49 +156,6 @@ const isSayNoun = (context: TagContext, index: number, before: number): boolean 
   lowerInSentence(context, index) === 'say' &&
   (canInSentence(context, index + 1) & (Can.preposition | Can.punctuation)) !== 0
 
-/** Returns the form of a reporting verb that stands where a noun would. */
-function sayingForm(verb: VerbReading): VerbFormCode {
-  if (canBe(verb, VerbForm.past)) return VerbForm.past
-  return canBe(verb, VerbForm.third) ? VerbForm.third : verb.form
-}
-
-function nounOrAdjective(context: TagContext, index: number, can: number, verb: VerbReading) {
-  const next = canInSentence(context, index + 1)
-  const attributive =
-    ((can & Can.adjective || canBe(verb, VerbForm.gerund)) && canContinueNounPhrase(next)) ||
-    (can & Can.adjective && precedesParticiple(context, index))
-  if (attributive) return setClass(context, index, WordClass.adjective)
-  const past = !(can & Can.noun) && !canBe(verb, VerbForm.base)
-  const phraseGoesOn =
-    classInSentence(context, index - 1) === WordClass.adjective ||
-    classInSentence(context, index - 1) === WordClass.number
-  if (past && phraseGoesOn) return setClass(context, index, WordClass.verb, VerbForm.past)
-  setClass(context, index, past ? WordClass.adjective : WordClass.noun)
-}
-
-function formAfterAuxiliary(context: TagContext, at: number, verb: VerbReading): VerbFormCode {
-  const auxiliary = lowerInSentence(context, at)
-  if (BE.has(auxiliary) || auxiliary === "'s") {
-    if (canBe(verb, VerbForm.gerund)) return VerbForm.gerund
-    return canBe(verb, VerbForm.participle) ? VerbForm.participle : VerbForm.none
-  }
-  if (HAVE.has(auxiliary)) return canBe(verb, VerbForm.participle) ? VerbForm.participle : VerbForm.none
-  if (auxiliary === "'d" && canBe(verb, VerbForm.participle)) return VerbForm.participle
-  if (MODALS.has(auxiliary) || DO.has(auxiliary))
-    return canBe(verb, VerbForm.base) ? VerbForm.base : VerbForm.none
-  return VerbForm.none
-}
-
-function pastForm(context: TagContext, index: number, before: number, verb: VerbReading): VerbFormCode {
-  if (!canBe(verb, VerbForm.past)) return VerbForm.participle
-  if (!canBe(verb, VerbForm.participle)) return VerbForm.past
-  if (before === WordClass.noun && lowerInSentence(context, index + 1) === 'by') return VerbForm.participle
-  if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
-  if (before === WordClass.verb && isSaying(context, index - 1)) return VerbForm.past
-  if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle
-  return VerbForm.past
-}
-
 /** Returns true for the verb of a sentence that a plural noun opens: "Associates say he will run". */
 const opensReport = (context: TagContext, index: number): boolean =>
   /^(?:say|said|are|were|have)$/.test(lowerInSentence(context, index))
@@ -214,40 +168,8 @@ const isContactRelative = (context: TagContext, verb: number): boolean =>
 
 const OPENING_RELATIVE: ReadonlySet<number> = new Set([WordClass.noun, WordClass.wh])
 
-/** Returns true for "say" in "a decision they say allowed it": the verb after it is the verb of the reported clause. */
-function isSaying(context: TagContext, index: number): boolean {
-  const lemma = context.readings[index]?.verb?.lemma ?? ''
-  return lemma !== 'tell' && SAYING.has(lemma)
-}
-
-/** Returns noun, adjective or adverb for a word that is no verb here. */
-export function openClass(context: TagContext, index: number, can: number): WordClassCode {
-  if (can & Can.adjective) {
-    const next = canInSentence(context, index + 1)
-    if (canContinueNounPhrase(next) || !(can & Can.noun) || precedesParticiple(context, index))
-      return WordClass.adjective
-    if (/^(?:but|yet)$/.test(lowerInSentence(context, index + 1)) && joinsAdjective(context, index + 2))
-      return WordClass.adjective
-    if (classInSentence(context, index - 1) === WordClass.auxiliary && !(next & Can.auxiliary))
-      return WordClass.adjective
-    return WordClass.noun
-  }
-  return can & Can.adverb ? WordClass.adverb : WordClass.noun
-}
-
-/** Returns true for "unofficial" of "complete but unofficial returns". */
-const joinsAdjective = (context: TagContext, index: number): boolean =>
-  (canInSentence(context, index) & Can.adjective) !== 0 &&
-  canContinueNounPhrase(canInSentence(context, index + 1))
-
 /** Returns true for "added" of "value added tax". */
 const isAddedValue = (context: TagContext, index: number): boolean =>
   lowerInSentence(context, index) === 'added' &&
   lowerInSentence(context, index - 1) === 'value' &&
   canContinueNounPhrase(canInSentence(context, index + 1))
-
-/** Returns true for an adjective before an adverb and a participle: "brief" of "a brief nationally televised address". */
-const precedesParticiple = (context: TagContext, index: number): boolean =>
-  lowerInSentence(context, index + 1).endsWith('ly') &&
-  (canInSentence(context, index + 2) & Can.adjective) !== 0 &&
-  canContinueNounPhrase(canInSentence(context, index + 3))

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly, type WordReading } from '../lexicon/grammar/word-readings.ts'
 import type { Document, Token } from '../types/document.ts'
 import { joinsName } from './joined-names.ts'
+import { openClass } from './open-class.ts'
 import { classInSentence, setClass, type TagContext, type Tags } from './tag-context.ts'
 import {
   decideApostropheS,
@@ -14,7 +15,7 @@ import {
   toClass,
 } from './tag-function-words.ts'
 import { isNameToken } from './tag-names.ts'
-import { decideVerb, openClass } from './tag-verbs.ts'
+import { decideVerb } from './tag-verbs.ts'
 
 /** Gives each token its word class and verb form, from its spelling and its neighbors. */
 export function tag(document: Document): Tags {
