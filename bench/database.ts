@@ -6,10 +6,13 @@ import { pino } from 'pino'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { readMigrations } from '../src/database/migration-files.ts'
+import { processorMsOfFamily } from './processor-time.ts'
 
 export interface BenchDatabase {
   /** Contains the password. */
   readonly url: string
+  /** Returns the processor time of the server, in milliseconds; 0 if the server is not ours. */
+  processorMs(): Promise<number>
   /** Stops the server and removes its files, or drops the database if the server is not ours. */
   close(): Promise<void>
 }
@@ -44,8 +47,11 @@ async function startServer(): Promise<BenchDatabase> {
   )
   await unset.close()
   const server = await startEmbedded(directory, log)
+  const pidFile = join(directory, 'postgres', 'cluster', 'postmaster.pid')
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
   return {
     url: server.url,
+    processorMs: () => processorMsOfFamily(pid),
     async close() {
       await server.close()
       await rm(directory, { recursive: true, force: true })
@@ -62,6 +68,7 @@ async function createOn(serverUrl: string): Promise<BenchDatabase> {
   await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`))
   return {
     url: url.href,
+    processorMs: () => Promise.resolve(0),
     close: () => withClient(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { articleLine } from './articles.ts'
 import { closingAll } from './closing.ts'
-import { change, createDatabase } from './database.ts'
+import { type BenchDatabase, change, createDatabase } from './database.ts'
 import { median } from './load.ts'
 import {
   type RunningProcess,
@@ -16,7 +16,7 @@ import {
 const HELP = `npm run bench:ingest [-- --articles 20000] [--seconds 60] [--direct] [--without-search]
 
 Sends generated articles of 5 kB as one batch, lets one worker read them, and prints how many it reads per second and
-how much memory it uses. Ends when all are read, or after that many seconds. --direct: the service answers the batch
+how much memory and processor time it uses. Ends when all are read, or after that many seconds. --direct: the service answers the batch
 line by line. --without-search: the database keeps no words of statements and no indexes of words; the difference is what
 searching costs. BENCH_DATABASE_URL is the URL of a PostgreSQL server; by default, the benchmark starts one in a
 temporary directory.
@@ -46,7 +46,12 @@ interface Sample {
   readonly read: number
   /** The resident memory of the process that ingests, in bytes. */
   readonly resident: number
+  /** The processor time of PostgreSQL and of the process that ingests, in milliseconds. */
+  readonly spent: { readonly database: number; readonly reader: number }
 }
+
+/** The number of articles after which memory must not grow. */
+const SETTLED = 10_000
 
 function bench(articles: number, seconds: number): Promise<void> {
   return closingAll(async (opened) => {
@@ -57,11 +62,12 @@ function bench(articles: number, seconds: number): Promise<void> {
     opened(service.stop)
     const name = ['--name', 'bench', '--scope', 'ingest']
     const key = (await runCommand(database.url, ['keys', 'create', ...name])).trim()
-    if (values.direct) return report(await readDirectly(service, key, articles, seconds))
+    if (values.direct)
+      return report(await readDirectly(service, key, articles, { reader: service, database, seconds }))
     const links = await sendJob(service, key, articles)
     const worker = await startWorker(database.url)
     opened(worker.stop)
-    report(await followJob(service, key, links.self, worker, seconds))
+    report(await followJob(service, key, links.self, { reader: worker, database, seconds }))
   })
 }
 
@@ -75,13 +81,7 @@ async function sendJob(service: ServerProcess, key: string, articles: number): P
   return links
 }
 
-function followJob(
-  service: ServerProcess,
-  key: string,
-  self: string,
-  worker: RunningProcess,
-  seconds: number,
-): Promise<Sample[]> {
+function followJob(service: ServerProcess, key: string, self: string, watched: Watched): Promise<Sample[]> {
   const look = async () => {
     const headers = { authorization: `Bearer ${key}` }
     const job = await fetch(new URL(self, service.origin), { headers })
@@ -91,14 +91,14 @@ function followJob(
     }
     return { read: progress.total - progress.waiting, isOver: state === 'done' }
   }
-  return follow(look, worker, seconds)
+  return follow(look, watched)
 }
 
 async function readDirectly(
   service: ServerProcess,
   key: string,
   articles: number,
-  seconds: number,
+  watched: Watched,
 ): Promise<Sample[]> {
   let read = 0
   let isOver = false
@@ -113,7 +113,14 @@ async function readDirectly(
     },
     () => undefined,
   )
-  return follow(async () => ({ read, isOver }), service, seconds)
+  return follow(async () => ({ read, isOver }), watched)
+}
+
+/** What is measured until all articles are read, or for so many seconds. */
+interface Watched {
+  readonly reader: RunningProcess
+  readonly database: BenchDatabase
+  readonly seconds: number
 }
 
 /**
@@ -122,8 +129,7 @@ async function readDirectly(
  */
 async function follow(
   look: () => Promise<{ read: number; isOver: boolean }>,
-  reader: RunningProcess,
-  seconds: number,
+  { reader, database, seconds }: Watched,
 ): Promise<Sample[]> {
   const samples: Sample[] = []
   let since: number | null = null
@@ -132,7 +138,9 @@ async function follow(
     if (since === null && read > 0) since = performance.now()
     if (since !== null) {
       const passed = (performance.now() - since) / 1000
-      samples.push({ seconds: passed, read, resident: (await reader.memory()).resident })
+      const { resident } = await reader.memory()
+      const spent = { database: await database.processorMs(), reader: await reader.processorMs() }
+      samples.push({ seconds: passed, read, resident, spent })
       if (isOver || passed > seconds) return samples
     }
     await sleep(POLL_MS)
@@ -164,10 +172,18 @@ function report(samples: readonly Sample[]): void {
   const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`
   const quarter = Math.max(1, Math.floor(samples.length / 4))
   const memory = (part: readonly Sample[]): string => mebibytes(median(part.map(({ resident }) => resident)))
+  const spentOn = (part: keyof Sample['spent']): string =>
+    `${((last.spent[part] - first.spent[part]) / (last.read - first.read)).toFixed(1)} ms`
   process.stdout.write(
     `${last.read} articles read, ${rate.toFixed(0)} a second (median of ${POLL_MS / 1000} s: ${median(rates).toFixed(0)})\n` +
-      `memory: ${memory(samples.slice(0, quarter))} in the first quarter, ${memory(samples.slice(-quarter))} in the last, ${mebibytes(Math.max(...samples.map(({ resident }) => resident)))} at most\n`,
+      `memory: ${memory(samples.slice(0, quarter))} in the first quarter, ${memory(samples.slice(-quarter))} in the last, ${mebibytes(Math.max(...samples.map(({ resident }) => resident)))} at most\n` +
+      `processor time of an article: ${spentOn('database')} of PostgreSQL, ${spentOn('reader')} of the process that reads\n`,
   )
+  const settled = samples.filter(({ read }) => read >= SETTLED)
+  const tenth = Math.ceil(settled.length / 10)
+  const [start, end] = [settled.slice(0, tenth), settled.slice(-tenth)]
+  if (settled.length >= 20)
+    process.stdout.write(`memory: ${memory(start)} after ${SETTLED} articles, ${memory(end)} at the end\n`)
 }
 
 function say(line: string): void {

@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { processorMs } from './processor-time.ts'
 
 /** A process that the benchmark started. */
 export interface RunningProcess {
   /** Returns its resident memory in bytes: now, and the maximum since its start. */
   memory(): Promise<{ readonly resident: number; readonly peak: number }>
+  /** Returns its processor time since its start, in milliseconds. */
+  processorMs(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -90,7 +93,8 @@ async function start(
     }
     await rm(directory, { recursive: true, force: true })
   }
-  return { child, log, stop, memory: () => memoryOf(child.pid!) }
+  const pid = child.pid!
+  return { child, log, stop, memory: () => memoryOf(pid), processorMs: () => processorMs(pid) }
 }
 
 const environmentOf = (more: Record<string, string>) => ({

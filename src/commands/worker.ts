@@ -1,6 +1,7 @@
 import { CLOSING_MS, openDatabase } from '../database/open.ts'
 import { upgradeDatabase } from '../database/upgrade.ts'
 import type { Config } from '../service/config.ts'
+import { limitHeapGrowth } from '../service/heap.ts'
 import { createLogger } from '../service/logging.ts'
 import { createReadingThreads } from '../service/reading-threads.ts'
 import { startTracing } from '../service/tracing.ts'
@@ -9,6 +10,7 @@ import { installShutdown } from './shutdown.ts'
 
 /** Processes jobs until a signal stops it. Several workers can run at once. */
 export async function workerCommand(config: Config): Promise<void> {
+  limitHeapGrowth()
   const log = createLogger(config.logLevel)
   const tracing = await startTracing(config)
   const database = await openDatabase({ ...config.database, observe: tracing?.observe }, log)
