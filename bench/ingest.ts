@@ -24,6 +24,8 @@ temporary directory.
 
 /** The interval between reads of the progress, in milliseconds. */
 const POLL_MS = 2000
+/** The number of articles after which memory must not grow. */
+const SETTLED = 10_000
 
 /** Removes what makes words searchable while articles arrive. */
 const WITHOUT_SEARCH = `DROP TRIGGER statements_words_of_new ON statements;
@@ -49,9 +51,6 @@ interface Sample {
   /** The processor time of PostgreSQL and of the process that ingests, in milliseconds. */
   readonly spent: { readonly database: number; readonly reader: number }
 }
-
-/** The number of articles after which memory must not grow. */
-const SETTLED = 10_000
 
 function bench(articles: number, seconds: number): Promise<void> {
   return closingAll(async (opened) => {
