@@ -23,11 +23,11 @@ const INSIDE: ReadonlySet<number | undefined> = new Set([
 export function antecedentOfWho(words: Words, cast: Cast, token: number): NameMention | undefined {
   const earlier = words.classes[token - 1] === WordClass.coordinator ? earlierRelative(words, token) : -1
   if (earlier >= 0) return antecedentOfWho(words, cast, earlier)
-  const mention = beforeContrast(words, cast, cast.mentions[mentionBefore(cast, token)])
+  const nearest = cast.mentions[mentionBefore(cast, token)]
+  const mention = beforeContrast(words, cast, nearest)
   if (!mention) return undefined
   const end = words.classes[token - 1] === WordClass.punctuation ? token - 1 : token
-  const contrast = lowerAt(words, mention.last + 1) === 'not'
-  const beside = contrast || mention.last === end || mention.last === token
+  const beside = mention !== nearest || mention.last === end || mention.last === token
   const isName = beside && (mention.person < 0 || cast.people[mention.person]?.certain)
   if (isName || (beside && !inPlace(words, mention))) return mention
   return nameBeforeDescription(words, cast, end)
