@@ -107,7 +107,9 @@ function endOfClause(context: Context, start: number, end: number, frame: Frame)
 
 /** Returns true for a clause that describes a noun: "the officers describing the plan", "who questions the law". */
 const describes = (context: Context, cue: VerbCue, speaker: Range | null): boolean =>
-  (cue.form === 'gerund' && lowerAt(context, cue.first - 1) !== ',') ||
+  (cue.form === 'gerund' &&
+    lowerAt(context, cue.first - 1) !== ',' &&
+    classAt(context, cue.first - 1) !== WordClass.preposition) ||
   (speaker !== null && classAt(context, speaker.first) === WordClass.wh)
 
 /** Returns the comma after which the clause around such a clause goes on: ", are far less exact", ", who left". */
@@ -171,9 +173,7 @@ function namesAfterAppositive(context: Context, first: number): boolean {
 const LONGEST_OBJECT = 12
 
 const NAMING = new Set(['call', 'dub', 'label', 'term'])
-const LEADING = new Set('when while as after because although though since before if once even'.split(' '))
-
-const JOINTS = new Set('and but so yet'.split(' '))
+const LEADING = new Set('when while as after because although though since before if once'.split(' '))
 
 /**
  * Returns true if a main clause follows the clause of the cue ("When she said …, he", "The aide, who said …, left"), or
@@ -192,9 +192,23 @@ function precedesMainClause(context: Context, cue: VerbCue, speaker: Range | nul
     before - firstToken <= 2
   )
     return true
-  const opening = before >= firstToken && before - firstToken <= 1
-  const joint = lowerAt(context, firstToken)
-  return opening && LEADING.has(lowerAt(context, before)) && (LEADING.has(joint) || JOINTS.has(joint))
+  return (
+    before >= firstToken &&
+    LEADING.has(lowerAt(context, before)) &&
+    opensSentence(context, before, firstToken)
+  )
+}
+
+/** The longest distance back from a conjunction to the start of its sentence, in tokens. */
+const OPENING_LOOK = 12
+
+/** Returns true if no verb stands between a conjunction and the start of its sentence: "A day after", "and, when". */
+function opensSentence(context: Context, conjunction: number, firstToken: number): boolean {
+  for (let at = conjunction - 1; at >= firstToken; at--) {
+    if (/^(?:and|but)$/.test(lowerAt(context, at))) return true
+    if (at < conjunction - OPENING_LOOK || verbGroupOf(context, at)?.form === 'finite') return false
+  }
+  return true
 }
 
 /**
