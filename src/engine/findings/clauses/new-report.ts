@@ -32,6 +32,7 @@ export function startsNewReport(context: Context, at: number, limit: number): bo
   const cue = group && context.cueOf.get(context.grammar.verbGroupOf[next] ?? -1)
   if (group && cue) {
     if (group.form === 'gerund') return !describesNoun(context, at, group)
+    if (continuesModal(context, at, group)) return false
     if (group.form === 'infinitive') return false
     if (lowerAt(context, next - 1) === 'but' && /^(?:declin|refus)/.test(lowerAt(context, group.first)))
       return true
@@ -69,6 +70,19 @@ function newSpeaker(context: Context, from: number, limit: number): boolean {
     if (isHelped(context, from, group)) return false
     const subject = subjectBefore(context, group.first)
     return subject ? subject.first >= from : classAt(context, from) === WordClass.preposition
+  }
+  return false
+}
+
+/** The longest distance back from a coordinator to the modal or infinitive that it continues, in tokens. */
+const MODAL_LOOK = 20
+
+/** Returns true for a second bare infinitive: "that he would sit down and tell them". */
+function continuesModal(context: Context, at: number, { first, head }: VerbGroup): boolean {
+  if (first !== head || context.forms[head] !== VerbForm.base) return false
+  for (let before = at - 1; before > at - MODAL_LOOK; before--) {
+    const group = verbGroupOf(context, before)
+    if (group) return group.modal >= 0 || group.form === 'infinitive'
   }
   return false
 }
