@@ -23,10 +23,12 @@ export function passiveClause({ context, cue }: RuleInput): RuleResult {
   const limit = sentenceLimit(context, cue.first)
   const by =
     lowerAt(context, cue.last) === 'by' ? agent(phraseEnd(context, cue.last + 1, limit), cue.last + 1) : null
+  const told = cue.passive ? toldOfSubject(context, cue, by, limit) : undefined
+  if (told) return told
   const complement = complementOf(context, { ...cue, passive: true, last: by ? by.last : cue.last }, limit)
   if (!complement) return 'none'
-  const told = complement.frame === 'zero' && cue.verb.lemma === 'tell' && hears(context, cue)
-  if (!told && !PLAIN_FRAMES.has(complement.frame)) return 'none'
+  const heard = complement.frame === 'zero' && cue.verb.lemma === 'tell' && hears(context, cue)
+  if (!heard && !PLAIN_FRAMES.has(complement.frame)) return 'none'
   const about = complement.frame === 'about' && cue.verb.lemma === 'ask'
   if (!about && rateOf(cue.verb, complement.frame) < MINIMUM_RATE) return 'none'
   const subject = subjectBefore(context, cue.first)
@@ -41,6 +43,31 @@ export function passiveClause({ context, cue }: RuleInput): RuleResult {
     speaker: by,
     hearer: isHearer ? subject : null,
   }
+}
+
+/** Verbs whose passive tells what is said of its subject, with the word that opens the rest of it. */
+const TOLD_OF: ReadonlyMap<string, string> = new Map([
+  ['ask', 'to'],
+  ['criticize', 'for'],
+  ['criticise', 'for'],
+  ['describe', 'as'],
+  ['report', 'to'],
+  ['say', 'to'],
+])
+
+/** Finds "The clerk is said to be ill" and "She was criticized by voters for the delay": the subject is told of. */
+function toldOfSubject(context: Context, cue: VerbCue, by: Range | null, limit: number): RuleResult {
+  const start = by ? by.last : cue.last
+  const subject =
+    TOLD_OF.get(cue.lemma) === lowerAt(context, start) ? subjectBefore(context, cue.first) : undefined
+  return (
+    subject && {
+      rule: 'subject-and-passive',
+      cue,
+      content: [subject, { first: start, last: contentEnd(context, start, Math.max(limit, start)) }],
+      speaker: by,
+    }
+  )
 }
 
 const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)
