@@ -1,4 +1,4 @@
-import { canBe } from '../lexicon/grammar/inflect.ts'
+import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
 import { VerbForm, type VerbFormCode, WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly } from '../lexicon/grammar/word-readings.ts'
 import { nounOrAdjective, openClass } from './open-class.ts'
@@ -73,6 +73,8 @@ export function decideVerb(context: TagContext, index: number) {
   const numberedSubject = is === WordClass.number && classInSentence(context, at - 1) === WordClass.determiner
   if (numberedSubject && canBe(verb, VerbForm.base) && !verb.mostlyNoun)
     return setVerb(context, index, VerbForm.base)
+  if (is === WordClass.determiner && isCountingSubject(context, at, index, verb))
+    return setVerb(context, index, VerbForm.past)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, verb)
   if (
@@ -133,6 +135,15 @@ export function decideVerb(context: TagContext, index: number) {
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
 }
+
+/** Returns true for a past tense after a determiner that is the whole subject: "Some accused her", "One suggested he go". */
+const isCountingSubject = (context: TagContext, at: number, index: number, verb: VerbReading): boolean =>
+  canBe(verb, VerbForm.past) &&
+  !canBe(verb, VerbForm.base) &&
+  context.readings[index]?.listedVerb !== undefined &&
+  /^(?:some|many|most|few|several|one|another)$/.test(lowerInSentence(context, at)) &&
+  (canInSentence(context, index + 1) & (Can.determiner | Can.pronoun | Can.capital)) !== 0 &&
+  classInSentence(context, at - 1) !== WordClass.preposition
 
 /** Returns true for a participle between a noun and its verb: "voters polled said". */
 const describesSubject = (context: TagContext, at: number): boolean =>

@@ -59,8 +59,17 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
     at = next
   }
   if (weak && rateOf(cue.verb, weak.frame) >= WEAK_RATE) return weak
-  return thatClause(distantThat(context, cue, limit), hearer) ?? weak
+  return thatClause(distantThat(context, cue, limit), hearer) ?? weak ?? thingPromised(context, cue, hearer)
 }
+
+/** Returns what stood in the place of a hearer, if the verb needs none: "promised a country of peace". */
+const thingPromised = (context: Context, { verb }: VerbCue, hearer: Range | null): Complement | undefined =>
+  hearer &&
+  classAt(context, hearer.first) !== WordClass.pronoun &&
+  rateOf(verb, 'hearer') < TELLING_RATE &&
+  rateOf(verb, 'object') > 0
+    ? { frame: 'object', start: hearer.first, hearer: null }
+    : undefined
 
 /** Returns the question after "asked them a simple question: "; undefined if there is none. */
 function questionAfter(context: Context, cue: VerbCue, at: number): number | undefined {

@@ -130,7 +130,7 @@ function ownerEnd(context: Context, first: number): number | undefined {
 function passTime(context: Context, from: number): number {
   let at = from
   for (let passed = 0; passed < 3; passed++) {
-    if (classAt(context, at) === WordClass.adverb || opensTime(context, at)) at++
+    while (classAt(context, at) === WordClass.adverb || opensTime(context, at)) at++
     const preposition = classAt(context, at) === WordClass.preposition ? 1 : 0
     const phrase = nounPhraseOf(context, at + preposition)
     if (!phrase || phrase.first !== at + preposition || !isTimePhrase(context, phrase)) return at

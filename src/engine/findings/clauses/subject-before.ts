@@ -122,7 +122,11 @@ const isTimeOnly = (context: Context, range: Range): boolean => {
 function skipLeft(context: Context, from: number, floor: number): number {
   let at = from
   while (at >= floor) {
-    if (classAt(context, at) === WordClass.adverb || /^(?:first|last)$/.test(lowerAt(context, at))) {
+    if (
+      classAt(context, at) === WordClass.adverb ||
+      /^(?:first|last)$/.test(lowerAt(context, at)) ||
+      isFloating(context, at, floor)
+    ) {
       at--
       continue
     }
@@ -138,6 +142,12 @@ function skipLeft(context: Context, from: number, floor: number): number {
   }
   return at
 }
+
+/** Returns true for "both" after the subjects that it sums up: "Ann Lee and Tom Fox both denied". */
+const isFloating = (context: Context, at: number, floor: number): boolean =>
+  at > floor &&
+  /^(?:both|all|each)$/.test(lowerAt(context, at)) &&
+  (nounPhraseOf(context, at - 1)?.last === at || classAt(context, at - 1) === WordClass.wh)
 
 /** Returns the first token of the quantity. Examples: "less than two weeks ago", "about a year later". */
 function startOfCount(context: Context, first: number): number {

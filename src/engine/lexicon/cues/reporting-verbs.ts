@@ -466,7 +466,7 @@ refute quote:5 that:6 object:5
 repudiate quote:5 object:5
 disavow quote:4 object:4
 acclaim quote:4 object:4
-welcome quote:6 object:5
+welcome quote:6 object:4
 eulogize quote:6 object:4
 eulogise quote:6 object:4
 trumpet quote:5 that:7 object:4
