@@ -29,7 +29,7 @@ function groupedBy<K>(rows: readonly Row[], keyOf: (row: Row) => K): Map<K, Row[
 }
 
 it('keeps each history whole while sixteen clients revise and the service is killed', {
-  timeout: 3_600_000,
+  timeout: counted(3_600_000, 14_400_000),
 }, async () => {
   const service = await restartedService()
   let { running } = await service.start()
