@@ -1,7 +1,5 @@
-import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { isTimeZone } from '../core/time-zones.ts'
-import { readPrivateKey } from '../features/receipts/domain.ts'
+import { contact, databaseUrl, isUrl, list, oneOf, signingKey, whole, zones } from './setting-values.ts'
 
 /** One environment variable: how to parse it, its default and its description. */
 export interface Setting<T, Fallback extends string | null = string | null> {
@@ -10,66 +8,6 @@ export interface Setting<T, Fallback extends string | null = string | null> {
   readonly fallback: Fallback
   readonly description: string
 }
-
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number)
-    .pipe(z.number().min(min).max(max))
-    .describe(`a whole number from ${min} to ${max}`)
-
-const list = () =>
-  z.string().transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
-
-const zones = () =>
-  z
-    .string()
-    .transform((text, context): ReadonlyMap<string, string> => {
-      const pairs = text.split(',').filter((pair) => pair.trim() !== '')
-      const found = pairs.map((pair) => /^\s*([^\s=/]+)\s*=\s*(\S+)\s*$/.exec(pair))
-      if (found.every((pair) => pair !== null && isTimeZone(pair[2]!)))
-        return new Map(found.map((pair) => [pair![1]!.toLowerCase(), pair![2]!]))
-      context.addIssue({ code: 'custom', message: 'no zone' })
-      return z.NEVER
-    })
-    .describe('hosts with IANA time zones, like gazette.example=America/New_York')
-
-const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
-  z.enum(values).describe(`one of ${values.join(', ')}`)
-
-const isUrl =
-  (...protocols: string[]) =>
-  (text: string): boolean =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol)
-
-const databaseUrl = () =>
-  z
-    .string()
-    .refine(isUrl('postgresql:', 'postgres:'))
-    .describe('a URL like postgresql://user:password@host:5432/name')
-
-const contact = () =>
-  z
-    .string()
-    .refine((text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || isUrl('https:', 'http:')(text))
-    .describe('an e-mail address, or a URL like https://example.org/corrections')
-
-const signingKey = () =>
-  z
-    .string()
-    .transform((text, context): KeyObject => {
-      const key = readPrivateKey(text)
-      if (key !== null) return key
-      context.addIssue({ code: 'custom', message: 'no key' })
-      return z.NEVER
-    })
-    .describe('an Ed25519 private key: PEM (PKCS #8), or 64 hexadecimal digits')
 
 const setting = <T, Fallback extends string | null>(
   schema: z.ZodType<T, string>,

@@ -159,7 +159,7 @@ async function expectSame({ model, statuses }: Begun): Promise<void> {
 }
 
 it('corrections, merges, splits, judgements and undos give what a model of them gives', {
-  timeout: 1_200_000,
+  timeout: 20_000 * runs(SEQUENCES).numRuns,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
