@@ -10,6 +10,16 @@ export const PLACE_WORDS_AS_SURNAMES: ReadonlySet<string> = new Set(
   'north west east park street lake rivers bridge bridges banks bush hill wood woods day week'.split(' '),
 )
 
+/** Head nouns of street names that can also be a family name after a given name: "Diane Lane". */
+export const STREET_NOUNS: ReadonlySet<string> = new Set(
+  'lane street bridge road avenue boulevard drive square terrace crescent'.split(' '),
+)
+
+/** Head nouns of street names that are hardly ever family names: "Ada Road". */
+export const STREET_NOUNS_ONLY: ReadonlySet<string> = new Set(
+  'road avenue boulevard drive square terrace crescent'.split(' '),
+)
+
 /** Titles that make a name of the single capitalized word after them: "Judge Ruiz", but not "Star Wars". */
 export const STRONG_TITLES: ReadonlySet<string> = new Set(
   (

@@ -1,13 +1,13 @@
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { isCapitalized, listsAt, type Words } from '../../reader/words.ts'
-import { isAcronym, isInitial, PARTICLES } from './name-words.ts'
+import { isAcronym, isInitial, namesStreet, PARTICLES } from './name-words.ts'
 import { isPostNominal } from './post-nominals.ts'
 import type { NameRun } from './read-run.ts'
 
 /** Returns true if every word of a run could be part of a personal name. Such a run can still be another name. */
 export function couldBePerson(words: Words, { name, last, kind }: NameRun): boolean {
   if (kind === 'person') return true
-  if (kind !== 'unknown' || last - name > 4) return false
+  if (kind !== 'unknown' || last - name > 4 || namesStreet(words, name, last)) return false
   if (last - name === 1 && isPostNominal(words, name)) return false
   const { text = '' } = words.tokens[name] ?? {}
   if (last - name === 1 && (text.length < 2 || text.endsWith('.'))) return false

@@ -1,6 +1,7 @@
 import { Can } from '../../lexicon/grammar/word-readings.ts'
 import { GIVEN_NAMES } from '../../lexicon/names/given-names.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
+import { STREET_NOUNS, STREET_NOUNS_ONLY } from '../../lexicon/names/name-run-words.ts'
 import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { capitalsIn } from '../../lexicon/text/characters.ts'
@@ -73,6 +74,17 @@ export function namesOrganization(words: Words, first: number, last: number): bo
   const lists = listsAt(words, last - 1)
   if (lists & Listed.organizationNoun || (lists & Listed.corporate && last - first > 1)) return true
   return last - first === 1 && isAcronym(words, first)
+}
+
+/**
+ * Returns true for the name of a street: "Mill Lane", "Ada Road", "12 Diane Street". A given name before a word that is
+ * also a family name makes a person: "Diane Lane".
+ */
+export function namesStreet(words: Words, first: number, last: number): boolean {
+  const head = foldedAt(words, last - 1)
+  if (last - first < 2 || !STREET_NOUNS.has(head)) return false
+  if (STREET_NOUNS_ONLY.has(head) || !isGivenStart(words, first, last)) return true
+  return /^(?:\d+[a-z]?|along|near)$/.test(words.tokens[first - 1]?.lower ?? '')
 }
 
 /** Returns true for a word in capitals that is no given name: "NASA", "FBI". */

@@ -22,6 +22,7 @@ import {
   isOrganizationName,
   isTwoSyllables,
   namesOrganization,
+  namesStreet,
   placePrefix,
 } from './name-words.ts'
 import { afterPortfolio, followsInitials, followsOffice, inBody } from './office-complement.ts'
@@ -170,7 +171,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
     ORGANIZATION_NOUNS_AS_SURNAMES.has(foldedAt(words, last - 1)) &&
     isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
-  if (size > MOST_NAME_WORDS) return 'unknown'
+  if (size > MOST_NAME_WORDS || namesStreet(words, first, last)) return 'unknown'
   if (isGivenStart(words, first, last))
     return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
   if (titled && size === 1 && PLACE_WORDS_AS_SURNAMES.has(foldedAt(words, first))) return 'person'
