@@ -2,6 +2,7 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
+import { Listed } from '../../lexicon/names/name-lists.ts'
 import type { Context } from '../../reader/context.ts'
 import {
   isTimePhrase,
@@ -10,7 +11,7 @@ import {
   phraseBefore,
   verbGroupOf,
 } from '../../reader/phrases.ts'
-import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { classAt, listsAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
 /** The longest relative clause without commas, in tokens. */
 const RELATIVE_LOOK = 15
@@ -77,10 +78,25 @@ export function antecedentOfReducedRelative(
   const group = verbGroupOf(context, at)
   if (!group || group.last !== at + 1 || group.first !== at || !canDescribe(context, group)) return undefined
   const owner = phraseBefore(context, at)
-  if (!owner || owner.first < floor) return undefined
+  if (!owner || owner.first < floor || isSubjectOfNewClause(context, at + 1, phrase, owner)) return undefined
   const before = classAt(context, owner.first - 1)
   const opens = owner.first === floor || before === WordClass.punctuation || before === WordClass.coordinator
   return opens || before === WordClass.subordinator ? { first: owner.first, last: phrase.last } : undefined
+}
+
+/**
+ * Returns true for the subject of a clause after "after" or "before". A person follows ("ended after Mayor Lena Voss
+ * said"), or the phrase before the verb takes no reduced relative clause ("He left after Voss said").
+ */
+function isSubjectOfNewClause(context: Context, opener: number, phrase: Range, owner: Range): boolean {
+  if (!/^(?:after|before|since|until)$/.test(lowerAt(context, opener)) || phrase.first !== opener + 1)
+    return false
+  const next = nounPhraseOf(context, phrase.first)
+  if (next?.kind !== 'name' || isTimePhrase(context, next)) return false
+  const isPerson = (listsAt(context, phrase.first) & (Listed.givenName | Listed.title)) !== 0
+  const whole = nounPhraseOf(context, owner.first)
+  const isNamed = whole?.kind === 'name' || /^(?:he|she|it|they|we|i)$/.test(lowerAt(context, owner.first))
+  return isPerson || isNamed
 }
 
 /** Returns the start of the act after a participle: "stealing" of "a man accused of stealing cones". */
