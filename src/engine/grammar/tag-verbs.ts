@@ -43,7 +43,8 @@ export function decideVerb(context: TagContext, index: number) {
   const can = canInSentence(context, index)
   const verb = context.readings[index]?.verb
   if (!verb || isLastBeforeNoun(context, index)) return setOpen(context, index, can)
-  if (isAddedValue(context, index)) return setClass(context, index, WordClass.adjective)
+  if (isAddedValue(context, index) || describesGroup(context, index))
+    return setClass(context, index, WordClass.adjective)
   if (can & Can.adverb && isPastOnly(context.readings[index + 1]?.verb))
     return setClass(context, index, WordClass.adverb)
   const at = beforeAdverbs(context, index)
@@ -178,6 +179,14 @@ const isContactRelative = (context: TagContext, verb: number): boolean =>
   OPENING_RELATIVE.has(classInSentence(context, verb - 2))
 
 const OPENING_RELATIVE: ReadonlySet<number> = new Set([WordClass.noun, WordClass.wh])
+
+/** Returns true for a participle that opens a sentence before its group: "Bereaved relatives said". */
+const describesGroup = (context: TagContext, index: number): boolean =>
+  index === context.first &&
+  canBe(context.readings[index]?.verb, VerbForm.participle) &&
+  !canBe(context.readings[index]?.verb, VerbForm.base) &&
+  (canInSentence(context, index + 1) & (Can.plural | Can.capital)) === Can.plural &&
+  /^(?:said|say)$/.test(lowerInSentence(context, index + 2))
 
 /** Returns true for "added" of "value added tax". */
 const isAddedValue = (context: TagContext, index: number): boolean =>
