@@ -26,9 +26,10 @@ const MENTIONS_BACK = 12
 
 /**
  * Returns another person whom the paragraph brings up before the pronoun, if the person decided was last seen in an
- * earlier paragraph: a possessor in the sentence of the pronoun ("Lee's fate is unclear, but he said …"), a person named
- * in the sentences before it ("Police said they had arrested Lee. He said …"), or `UNNAMED` for an object without a name ("Police stopped a driver.
- * He said …"). Undefined if there is none, or if the paragraph has used the pronoun before.
+ * earlier paragraph. That is a possessor in the sentence of the pronoun ("Lee's fate is unclear, but he said …"), a
+ * person named in the sentences before it ("Police said they had arrested Lee. He said …"), or `UNNAMED` for an object
+ * without a name ("Police stopped a driver. He said …"). Undefined if there is none, or if the paragraph has used the
+ * pronoun before.
  */
 export function newcomerBefore(
   context: SpeakerContext,
@@ -62,8 +63,8 @@ function pronounIn({ words, owners }: SpeakerContext, from: number, to: number, 
 }
 
 /**
- * Returns the last speaker, introduced in the paragraph, if only the given name tells that the pronoun cannot mean this person: a
- * given name can be a woman's in one country and a man's in another.
+ * Returns the last speaker, introduced in the paragraph, if only the given name tells that the pronoun cannot mean this
+ * person: a given name can be a woman's in one country and a man's in another.
  */
 function misgendered(
   { words, cast, turns }: SpeakerContext,

@@ -34,7 +34,10 @@ export async function knownPeopleForEach(db: Db, texts: readonly PublishedText[]
   )
 }
 
-/** Returns the folded family names of the people, and the places after "of": the record may know a peer by the place alone. */
+/**
+ * Returns the folded family names of the people, and the places after "of": the record may know a peer by the place
+ * alone.
+ */
 function surnamesIn({ text, names }: PublishedText): Set<string> {
   const places = text.match(/(?<= of )\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []
   const surnames = new Set([...names, ...places].map(surnameOf))
