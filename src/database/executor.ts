@@ -29,6 +29,8 @@ export interface Executor {
   query(sql: string, parameters: readonly unknown[], isPrepared?: boolean): Promise<QueryResult>
   /** Runs `work` in a transaction: a new transaction on the pool, or the current transaction if there is one. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Notes the position to which this transaction moves the ledger. It is known to the process after the commit. */
+  noteLedger(position: bigint): void
   /** Opens a snapshot on a connection of its own. A transaction cannot open one. */
   openSnapshot(): Promise<Snapshot>
 }

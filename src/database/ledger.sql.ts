@@ -1,6 +1,7 @@
 import type { Action } from '../core/actions.ts'
 import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
+import { executorOf } from './executor.ts'
 import { rows } from './sql.ts'
 
 /**
@@ -93,7 +94,9 @@ async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Pr
      SELECT position FROM head`,
     [JSON.stringify(revisions), revisions.length, at.toISOString()],
   )
-  return (head as { position: number }).position
+  const { position } = head as { position: number }
+  executorOf(tx).noteLedger(BigInt(position + revisions.length))
+  return position
 }
 
 /** Makes all other writers wait until the transaction ends. Returns the position of the last revision. */

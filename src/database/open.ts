@@ -5,6 +5,7 @@ import { DomainError } from '../core/errors.ts'
 import type { Db } from './db.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import { toDb } from './executor.ts'
+import { type LedgerWatch, watchLedger } from './ledger-watch.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createPoolExecutor } from './pool-executor.ts'
 import { openReplica, type Replica } from './replica.ts'
@@ -39,6 +40,7 @@ export interface Database {
   readonly ownerUrl: string
   /** The replica that answers reads; null if there is none. */
   readonly replica: Pick<Replica, 'has' | 'lagSeconds' | 'written'> | null
+  readonly ledger: Omit<LedgerWatch, 'moved' | 'close'>
   /** Rejects if the database does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>
   /** Counts the connections of the pool (open and idle), and the callers that wait for a connection. */
@@ -62,7 +64,8 @@ function databaseAt(
   const pool = createPool({ ...options, url })
   pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost'))
   const nameOf = createStatementNames()
-  const executor = createPoolExecutor(pool, nameOf)
+  const ledger = watchLedger(url, log)
+  const executor = createPoolExecutor(pool, nameOf, ledger.moved)
   const { readUrl, lagMaxMs = LAG_MAX_MS } = options
   const replica = readUrl
     ? openReplica({ ...options, url: readUrl, lagMaxMs }, { url, pool, nameOf }, log)
@@ -70,11 +73,13 @@ function databaseAt(
   return {
     db: toDb(replica ? routeReads(executor, replica) : executor),
     replica,
+    ledger,
     url,
     ownerUrl: options.ownerUrl ?? url,
     ping: (timeoutMs) => ping(pool, timeoutMs),
     gauges: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
+      await ledger.close()
       await replica?.close().catch(() => log.warn('Connections to the replica were cut'))
       await executor.close()
       await withinMs(pool.end(), CLOSE_TIMEOUT_MS).catch(() => log.warn('Database connections were cut'))

@@ -14,8 +14,13 @@ export interface PoolExecutor extends Executor {
 /**
  * Makes the executor of the root `Db`: hand-written SQL and Prisma share the connections of `pool`.
  * @param nameOf names prepared statements. Default: names of its own.
+ * @param onMoved is called with the position of the ledger after the commit of each transaction that moved it.
  */
-export function createPoolExecutor(pool: pg.Pool, nameOf = createStatementNames()): PoolExecutor {
+export function createPoolExecutor(
+  pool: pg.Pool,
+  nameOf = createStatementNames(),
+  onMoved?: (position: bigint) => void,
+): PoolExecutor {
   const prisma = createPrismaClient(pool, nameOf)
   const idleClients: TransactionClient[] = []
   return {
@@ -26,22 +31,31 @@ export function createPoolExecutor(pool: pg.Pool, nameOf = createStatementNames(
       const connection = await pool.connect()
       let client: TransactionClient | undefined
       let isOver = false
+      let moved: bigint | null = null
       try {
-        return await runTransaction(connection, (send) => {
+        const result = await runTransaction(connection, (send) => {
           // Many transactions never need a client, which takes some 8 MB.
           const lendClient = () => {
             if (isOver) throw new Error('This transaction is over: its handle was used after its work ended.')
             client ??= idleClients.pop() ?? new TransactionClient(nameOf)
             return client.lend(send)
           }
-          return work(toTx(transactionExecutor(lendClient, nameOf, send)))
+          const note = (position: bigint): void => {
+            moved = position
+          }
+          return work(toTx(transactionExecutor(lendClient, nameOf, send, note)))
         })
+        if (moved !== null) onMoved?.(moved)
+        return result
       } finally {
         // Only after the end of the transaction. Otherwise a query that its work left running could reach the next
         // connection.
         isOver = true
         if (client) idleClients.push(client)
       }
+    },
+    noteLedger: () => {
+      throw new Error('The ledger moves in a transaction.')
     },
     async openSnapshot(): Promise<Snapshot> {
       return snapshotOn(
@@ -59,6 +73,7 @@ function transactionExecutor(
   lendClient: () => Executor['prisma'],
   nameOf: NameStatement,
   send: SendQuery,
+  noteLedger: Executor['noteLedger'],
 ): Executor {
   const executor: Executor = {
     get prisma() {
@@ -67,6 +82,7 @@ function transactionExecutor(
     query: (sql, parameters, isPrepared) =>
       query(send, isPrepared === false ? NO_NAME : nameOf, sql, parameters),
     transact: (work) => work(toTx(executor)),
+    noteLedger,
     openSnapshot: () => Promise.reject(new Error('A transaction reads its own state, not a snapshot.')),
   }
   return executor

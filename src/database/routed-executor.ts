@@ -23,6 +23,7 @@ export function routeReads(primary: PoolExecutor, replica: Replica): PoolExecuto
     },
     query: (sql, parameters, isPrepared) => reader().query(sql, parameters, isPrepared),
     transact: (work) => primary.transact(work),
+    noteLedger: (position) => primary.noteLedger(position),
     openSnapshot: () =>
       reader()
         .openSnapshot()

@@ -30,6 +30,11 @@ export class WatchedClient extends pg.Client {
     return (super.query as (...query: unknown[]) => never)(...query)
   }
 
+  /** Closes the connection at once, also if its server does not answer. */
+  cut(): void {
+    this.socket().destroy()
+  }
+
   private socket(): Socket {
     return (this as unknown as Internals).connection.stream
   }

@@ -14,6 +14,8 @@ export interface ConditionalOptions {
    * concurrently.
    */
   readonly version: () => Promise<string>
+  /** Returns the same at once; null if it is not known without asking. */
+  readonly knownVersion?: (() => string | null) | undefined
   /** The same, for requests that a replica answers: its data may be of an earlier version. */
   readonly replicaVersion?: (() => Promise<string>) | undefined
   /** A value that changes if the responses change without the data, such as the release of the service. */
@@ -115,34 +117,60 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
   app.decorateRequest('entityTag', null)
   app.decorateRequest('dataVersion', null)
 
-  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+  /** Sets the entity tag of a read. Answers and returns true if the caller has this version. */
+  const tagRead = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    version: string,
+    mediaType: string,
+  ): boolean => {
+    const config = request.routeOptions.config.conditional || {}
+    const tag = tagOf([
+      options.salt ?? '',
+      version,
+      canonicalUrl(request.url),
+      mediaType,
+      config.also?.() ?? '',
+    ])
+    request.entityTag = tag
+    reply.header('cache-control', `${visibility}, ${config.cacheControl ?? REVALIDATE}`)
+    const condition = request.headers['if-none-match']
+    const known = condition === undefined ? null : tagIn(condition, tag)
+    if (known === null) return false
+    reply.code(304).header('etag', known).send()
+    return true
+  }
+
+  const askVersion = (request: FastifyRequest): Promise<string> =>
+    request.readsReplica && replicaVersion ? replicaVersion() : dataVersion()
+
+  app.addHook('onRequest', (request, reply, done) => {
     const config = request.routeOptions.config.conditional
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (request.is404 || !isRead || config === false) {
       reply.header('cache-control', 'no-store')
-      return
+      return done()
     }
     const mediaType = negotiate(request)
-    if (mediaType === null) return
-    if (config?.version === undefined)
-      request.dataVersion = await (request.readsReplica && replicaVersion ? replicaVersion() : dataVersion())
-    const version = request.dataVersion ?? (await config!.version!(request))
-    const also = config?.also?.() ?? ''
-    const tag = tagOf([options.salt ?? '', version, canonicalUrl(request.url), mediaType, also])
-    request.entityTag = tag
-    reply.header('cache-control', `${visibility}, ${config?.cacheControl ?? REVALIDATE}`)
-    const condition = request.headers['if-none-match']
-    const known = condition === undefined ? null : tagIn(condition, tag)
-    if (known === null) return
-    return reply.code(304).header('etag', known).send()
+    if (mediaType === null) return done()
+    const ofResource = config?.version
+    const mayKnow = ofResource === undefined && !request.readsReplica && !request.asksVersion
+    const known = mayKnow ? (options.knownVersion?.() ?? null) : null
+    const proceed = (version: string): void => {
+      if (ofResource === undefined) request.dataVersion = version
+      if (!tagRead(request, reply, version, mediaType)) done()
+    }
+    if (known !== null) return proceed(known)
+    const asked = ofResource ? Promise.resolve(ofResource(request)) : askVersion(request)
+    asked.then(proceed).catch(done)
   })
 
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (request.entityTag === null) return payload
-    if (reply.statusCode === 200) {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.entityTag !== null && reply.statusCode === 200) {
       reply.header('etag', request.entityTag)
-      if (request.headers['if-none-match'] === '*') return toNotModified(reply, payload)
-    } else if (reply.statusCode < 300 || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
-    return payload
+      if (request.headers['if-none-match'] === '*') return done(null, toNotModified(reply, payload))
+    } else if (request.entityTag !== null && (reply.statusCode < 300 || reply.statusCode >= 400))
+      reply.header('cache-control', 'no-store')
+    done(null, payload)
   })
 }

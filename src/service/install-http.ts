@@ -1,5 +1,5 @@
+import { formatToken, parseToken } from '../database/consistency-token.ts'
 import { ledgerPosition } from '../database/ledger.sql.ts'
-import { bytesOf } from '../database/lsn.ts'
 import type { Database } from '../database/open.ts'
 import { readingPrimary, readingReplica } from '../database/routed-executor.ts'
 import { API_INFO, API_TAGS } from '../documentation/api.ts'
@@ -30,6 +30,8 @@ import { secretFor } from './secrets.ts'
 const WRONG_KEYS_MAX = 20
 
 const PING_TIMEOUT_MS = 1000
+/** The last position of a write-ahead log. No replica has reached it. */
+const LAST_LSN = 'FFFFFFFF/FFFFFFFF'
 
 interface HttpOptions {
   readonly config: Config
@@ -54,18 +56,20 @@ export async function installHttp(
     readingIsOpen,
     failuresMax: WRONG_KEYS_MAX,
   })
-  const { replica } = database
-  if (replica !== null) {
-    installConsistency(app, {
-      hasReplica: replica.has,
-      onReplica: readingReplica,
-      token: replica.written,
-      isToken: (text) => bytesOf(text) !== null,
-    })
-  }
+  const { replica, ledger } = database
+  installConsistency(app, {
+    hasSeen: (token) => isKnown(parseToken(token)?.position ?? null, ledger.known()),
+    replica: replica
+      ? { has: (token) => replica.has(token === null ? null : lsnOf(token)), on: readingReplica }
+      : undefined,
+    token: async () =>
+      formatToken({ lsn: replica ? await replica.written() : null, position: ledger.written() }),
+    isToken: (text) => parseToken(text) !== null,
+  })
   installBodyBudget(app, config.bodyBudgetBytes)
   installConditional(app, {
     version: () => readingPrimary(() => ledgerPosition(db)),
+    knownVersion: ledger.known,
     replicaVersion: replica ? () => readingReplica(() => ledgerPosition(db)) : undefined,
     salt: API_INFO.version,
     isPrivate: !readingIsOpen,
@@ -98,6 +102,13 @@ export async function installHttp(
     checks: [{ name: 'database', run: () => database.ping(PING_TIMEOUT_MS) }],
   })
 }
+
+/** Returns true if a known position of the ledger includes a position that a caller wrote. Null is unknown. */
+const isKnown = (written: string | null, known: string | null): boolean =>
+  written !== null && known !== null && BigInt(written) <= BigInt(known)
+
+/** Returns the position in the write-ahead log of a token. A token without it may be of any position. */
+const lsnOf = (token: string): string => parseToken(token)?.lsn ?? LAST_LSN
 
 const poolGauges = (database: Database) =>
   (['total', 'idle', 'waiting'] as const).map((state) => ({

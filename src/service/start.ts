@@ -79,6 +79,7 @@ async function listen(
       await threads.close()
       throw cannotListen(host, port, cause)
     })
+  database.ledger.listen()
   const courier = startWebhooks(config, database, log)
   const worker = config.worker.isInside
     ? await runWorker(config, database, log, reader, tracing?.spanned)

@@ -17,6 +17,7 @@ export function recording(db: Db): { readonly db: Db; readonly sent: SentQuery[]
     prisma: executor.prisma,
     transact: (work) => executor.transact(work),
     openSnapshot: () => executor.openSnapshot(),
+    noteLedger: (position) => executor.noteLedger(position),
     query(sql, parameters, isPrepared = true) {
       sent.push({ sql, parameters, isPrepared })
       return executor.query(sql, parameters, isPrepared)

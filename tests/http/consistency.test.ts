@@ -16,10 +16,13 @@ async function open(): Promise<App> {
   app = server
   let isOnReplica = false
   installConsistency(server, {
-    hasReplica: (token) => Number(token ?? 0) <= 5,
-    onReplica: (rest) => {
-      isOnReplica = true
-      rest()
+    hasSeen: (token) => Number(token) <= 3,
+    replica: {
+      has: (token) => Number(token ?? 0) <= 5,
+      on: (rest) => {
+        isOnReplica = true
+        rest()
+      },
     },
     token: async () => '7',
     isToken: (text) => /^\d$/.test(text),
