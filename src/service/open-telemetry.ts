@@ -90,6 +90,8 @@ export function createTracing(endpoint: string): Tracing {
       Object.assign(Object.create(reader), {
         read: (...parameters: Parameters<typeof reader.read>) =>
           spanned('read a text', () => reader.read(...parameters)),
+        readAsJson: (...parameters: Parameters<typeof reader.readAsJson>) =>
+          spanned('read a text', () => reader.readAsJson(...parameters)),
       }),
     async close() {
       context.disable()

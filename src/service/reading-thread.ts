@@ -1,10 +1,11 @@
 import { readlinkSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
+import { move } from 'piscina'
 import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
 import { type Circumstances, type ExtractedSlice, type Extraction, joinExtractions } from '../engine/index.ts'
 import type { PageRead, PageToRead } from '../features/articles/ingestion/read-page.ts'
-import { boundedSlices, type Overflow } from '../features/extraction/domain.ts'
+import { boundedSlices, type Overflow, writeChecked } from '../features/extraction/domain.ts'
 
 /** A text to read in a thread. */
 export interface ThreadTask {
@@ -15,8 +16,17 @@ export interface ThreadTask {
   readonly stop: Int32Array
 }
 
-/** What a thread answers. Errors would lose their class on the way, so failures are values. */
-export type ThreadAnswer = { readonly extraction: Extraction } | { readonly overflow: Overflow } | 'stopped'
+/** What a thread answers instead of a result. Errors would lose their class on the way, so failures are values. */
+export type Failure =
+  | { readonly overflow: Overflow }
+  | { readonly code: ErrorCode; readonly detail: string }
+  | 'stopped'
+
+/** What a thread answers to a text. */
+export type ThreadAnswer = { readonly extraction: Extraction } | Failure
+
+/** What a thread answers to a text whose extraction it checks and writes as JSON. */
+export type JsonAnswer = Uint8Array | Failure
 
 /** What a thread answers to a page. */
 export type PageAnswer =
@@ -46,6 +56,19 @@ export default function readInThread({ text, circumstances, statementsMax, stop 
     slices.push(slice)
   }
   return { extraction: joinExtractions(slices) }
+}
+
+/** Reads a text, checks what was found, and writes it as JSON, so that the thread of the server only sends it. */
+export function writeInThread(task: ThreadTask): JsonAnswer {
+  const answer = readInThread(task)
+  if (answer === 'stopped' || !('extraction' in answer)) return answer
+  try {
+    // Moved and not copied, because an answer can have many megabytes.
+    return move(writeChecked(task.text, answer.extraction)) as Uint8Array
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { code: error.code, detail: error.message }
+  }
 }
 
 /** Reads a page, in the same threads. Loads the HTML reader on demand: most threads never need its memory. */

@@ -3,10 +3,11 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { DomainError } from '../core/errors.ts'
+import type { Circumstances, Extraction } from '../engine/index.ts'
 import type { ArticleReader } from '../features/articles/ingestion/domain.ts'
 import type { PageToRead } from '../features/articles/ingestion/read-page.ts'
-import { tooManyStatements } from '../features/extraction/domain.ts'
-import type { PageAnswer, ThreadAnswer, ThreadTask } from './reading-thread.ts'
+import { type ReadingLimits, tooManyStatements } from '../features/extraction/domain.ts'
+import type { Failure, JsonAnswer, PageAnswer, ThreadAnswer, ThreadTask } from './reading-thread.ts'
 
 /** A reader that reads pages and texts in threads, so that requests are answered meanwhile. */
 export interface ReadingThreads extends ArticleReader {
@@ -25,8 +26,9 @@ const IDLE_MS = 300_000
 /** The most memory of a thread, in MiB. A text that needs more ends the thread, not the process. */
 const THREAD_MIB = 1024
 
-/** The function of the thread that reads pages. */
+/** The function of the thread that reads pages, and that which writes what it found in a text. */
 const PAGE: keyof typeof import('./reading-thread.ts') = 'readPageInThread'
+const JSON_OF_TEXT: keyof typeof import('./reading-thread.ts') = 'writeInThread'
 const THREAD = fileURLToPath(new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url))
 
 /** Returns the number of threads for this machine: one for each core, except the one that answers requests. */
@@ -38,7 +40,7 @@ const threadsOfMachine = (): number => Math.min(DEFAULT_THREADS_MAX, Math.max(1,
  */
 export function createReadingThreads(configured: number | null): ReadingThreads {
   const threads = configured ?? threadsOfMachine()
-  const pool = new Piscina<ThreadTask | PageToRead, ThreadAnswer | PageAnswer>({
+  const pool = new Piscina<ThreadTask | PageToRead, ThreadAnswer | JsonAnswer | PageAnswer>({
     filename: THREAD,
     minThreads: 0,
     maxThreads: threads,
@@ -48,6 +50,27 @@ export function createReadingThreads(configured: number | null): ReadingThreads 
   })
   const run = (task: ThreadTask | PageToRead, name?: string) =>
     pool.run(task, { signal: AbortSignal.timeout(READING_MS), ...(name && { name }) }).catch(translate)
+  /** Runs a function of the thread on a text. @throws DomainError for its failures. */
+  const readText = async <Result extends object>(
+    text: string,
+    circumstances: Circumstances,
+    { statementsMax, signal }: ReadingLimits = {},
+    name?: string,
+  ): Promise<Result> => {
+    signal?.throwIfAborted()
+    const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const stopThread = (): void => void Atomics.store(stop, 0, 1)
+    signal?.addEventListener('abort', stopThread, { once: true })
+    try {
+      const answer = (await run({ text, circumstances, statementsMax, stop }, name)) as Result | Failure
+      if (answer === 'stopped') throw signal?.reason
+      if ('overflow' in answer) throw tooManyStatements(answer.overflow, statementsMax!)
+      if ('code' in answer) throw new DomainError(answer.code, answer.detail)
+      return answer as Result
+    } finally {
+      signal?.removeEventListener('abort', stopThread)
+    }
+  }
   return {
     threads,
     async readPage(page) {
@@ -55,21 +78,10 @@ export function createReadingThreads(configured: number | null): ReadingThreads 
       if ('page' in answer) return answer.page
       throw new DomainError(answer.code, answer.detail, answer.faults)
     },
-    async read(text, circumstances, { statementsMax, signal } = {}) {
-      signal?.throwIfAborted()
-      const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-      const stopThread = (): void => void Atomics.store(stop, 0, 1)
-      signal?.addEventListener('abort', stopThread, { once: true })
-      try {
-        const task = { text, circumstances, statementsMax, stop }
-        const answer = (await run(task)) as ThreadAnswer
-        if (answer === 'stopped') throw signal?.reason
-        if ('overflow' in answer) throw tooManyStatements(answer.overflow, statementsMax!)
-        return answer.extraction
-      } finally {
-        signal?.removeEventListener('abort', stopThread)
-      }
-    },
+    read: async (text, circumstances, limits) =>
+      (await readText<{ extraction: Extraction }>(text, circumstances, limits)).extraction,
+    readAsJson: (text, circumstances, limits) =>
+      readText<Uint8Array>(text, circumstances, limits, JSON_OF_TEXT),
     close: () => pool.destroy(),
   }
 }

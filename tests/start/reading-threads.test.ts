@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../src/core/edtf.ts'
+import { readerHere } from '../../src/features/extraction/domain.ts'
+import { ExtractionResult } from '../../src/features/extraction/schema.ts'
 import { run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
@@ -47,6 +50,29 @@ describe('while a long text is read', () => {
     expect(order).toEqual(['list', 'live', 'long'])
     const ingested = await post('/v1/articles', { text: SAID, url: 'https://gazette.example/lock' })
     expect(ingested.status).toBe(201)
+  })
+
+  it('an answer from a thread is what the reader in the thread of the caller writes', async () => {
+    const { post } = await start()
+    const text = `${SAID}${QUIET}\n\nMayor Lena Çelik of the Harbour Board said on 3 March that “the pier’s 漢 sign” would stay.\n\n`
+    const answer = await post('/v1/extract', { text, published: '2025-03-10' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+    ])
+    const json = await readerHere.readAsJson(text, { published: parseEdtf('2025-03-10') })
+    const body = await answer.text()
+    expect(body).toBe(new TextDecoder().decode(json))
+    // The route has a schema, and no field is outside of it.
+    expect(ExtractionResult.strict().parse(JSON.parse(body))).toEqual(JSON.parse(body))
+    expect(JSON.parse(body).statements.length).toBeGreaterThan(1)
+  })
+
+  it('a text with too many statements is refused by the thread', async () => {
+    const { post } = await start()
+    const answer = await post('/v1/extract', { text: SAID.repeat(20_500) })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'too_many_statements' })
   })
 
   it('a caller who leaves frees the thread', async () => {

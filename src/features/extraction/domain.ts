@@ -7,8 +7,10 @@ export {
   boundedSlices,
   type Overflow,
   type Reader,
+  type ReadingLimits,
   readerHere,
   tooManyStatements,
+  writeChecked,
 } from './reader.ts'
 export { createReadingQueue, type ReadingQueue, type ReadingRequest } from './reading-queue.ts'
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { DomainError } from '../../core/errors.ts'
 import {
   type Circumstances,
+  checkExtraction,
   type ExtractedSlice,
   type Extraction,
   extractSlices,
@@ -24,6 +25,12 @@ export interface Reader {
    * limits; the reason of `signal` if it is aborted.
    */
   read(text: string, circumstances: Circumstances, limits?: ReadingLimits): Promise<Extraction>
+  /**
+   * Reads a text like `read`, and checks each span ({@link checkExtraction}).
+   * @returns the checked extraction as JSON, in UTF-8.
+   * @throws what `read` throws; DomainError `span_mismatch`.
+   */
+  readAsJson(text: string, circumstances: Circumstances, limits?: ReadingLimits): Promise<Uint8Array>
 }
 
 /** Reads in the thread of the caller. Other work of the process can run between two slices of a text. */
@@ -38,7 +45,14 @@ export const readerHere: Reader = {
     }
     return joinExtractions(slices)
   },
+  async readAsJson(text, circumstances, limits) {
+    return writeChecked(text, await readerHere.read(text, circumstances, limits))
+  },
 }
+
+/** Checks each span of an extraction, and writes it as JSON in UTF-8. @throws DomainError `span_mismatch`. */
+export const writeChecked = (text: string, extraction: Extraction): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(checkExtraction(text, extraction)))
 
 /** The number of statements in the part of a text that was read, and the length of this part in UTF-16 code units. */
 export interface Overflow {

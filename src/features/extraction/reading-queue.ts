@@ -25,6 +25,11 @@ export interface ReadingRequest {
  */
 export interface ReadingQueue {
   /**
+   * Checks that a place is free, before the body of the request is read.
+   * @throws DomainError `unavailable` if all places are taken.
+   */
+  demandPlace: (caller: Pick<ReadingRequest, 'who' | 'hasKey'>) => void
+  /**
    * Takes a place. The returned function gives the place back.
    * @throws DomainError `unavailable` if all places are taken.
    */
@@ -95,16 +100,22 @@ export function createReadingQueue(atOnce: number): ReadingQueue {
     })
   }
 
+  const demandPlace: ReadingQueue['demandPlace'] = (caller) => {
+    const kind = kindOf(caller)
+    const places = admitted[kind]
+    const own = places.get(caller.who) ?? 0
+    const all = [...places.values()].reduce((sum, taken) => sum + taken, 0)
+    const most = places.size > (own > 0 ? 1 : 0) ? ADMITTED_MAX[kind] / 2 : ADMITTED_MAX[kind]
+    if (all >= ADMITTED_MAX[kind] || own >= most) throw busy(caller)
+  }
+
   return {
+    demandPlace,
     admit(request) {
-      const kind = kindOf(request)
+      demandPlace(request)
       const { who } = request
-      const places = admitted[kind]
-      const own = places.get(who) ?? 0
-      const all = [...places.values()].reduce((sum, taken) => sum + taken, 0)
-      const most = places.size > (own > 0 ? 1 : 0) ? ADMITTED_MAX[kind] / 2 : ADMITTED_MAX[kind]
-      if (all >= ADMITTED_MAX[kind] || own >= most) throw busy(request)
-      places.set(who, own + 1)
+      const places = admitted[kindOf(request)]
+      places.set(who, (places.get(who) ?? 0) + 1)
       return () => {
         const left = places.get(who)! - 1
         if (left > 0) places.set(who, left)
@@ -129,9 +140,9 @@ interface Waiting {
   readonly start: () => void
 }
 
-const kindOf = ({ hasKey }: ReadingRequest) => (hasKey ? 'withKey' : 'withoutKey')
+const kindOf = ({ hasKey }: Pick<ReadingRequest, 'hasKey'>) => (hasKey ? 'withKey' : 'withoutKey')
 
-const busy = ({ hasKey }: ReadingRequest): DomainError =>
+const busy = ({ hasKey }: Pick<ReadingRequest, 'hasKey'>): DomainError =>
   new DomainError(
     'unavailable',
     `The service is reading as many texts as it can. Send yours again in a few seconds${hasKey ? '.' : ', or with a key: texts sent with a key go first.'}`,

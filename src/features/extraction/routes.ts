@@ -1,10 +1,11 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { example } from '../../documentation/examples.ts'
 import { clientGone, onceAnswered } from '../../http/client-gone.ts'
 import type { App } from '../../http/instance.ts'
 import { publicationDate } from '../../input/dates.ts'
 import { safeText } from '../../input/values.ts'
-import { extractFrom, type Reader, type ReadingQueue } from './domain.ts'
+import type { Reader, ReadingQueue } from './domain.ts'
 import {
   ExtractionResult,
   LARGEST_BODY,
@@ -12,6 +13,8 @@ import {
   STATEMENTS_MAX,
   STATEMENTS_WITHOUT_KEY_MAX,
 } from './schema.ts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 export interface ExtractionOptions {
   /** The most bytes of a body from a caller without a key. */
@@ -27,6 +30,11 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }:
     {
       bodyLimit: LARGEST_BODY,
       config: { scope: 'read', errors: ['too_many_statements'], bodyLimitWithoutKey: bodyMaxWithoutKey },
+      // Parsing a body of megabytes only to refuse it would delay other requests.
+      onRequest: (request, _reply, done) => {
+        queue.demandPlace(callerOf(request))
+        done()
+      },
       schema: {
         operationId: 'extract',
         tags: ['extraction'],
@@ -55,13 +63,15 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }:
     },
     async (request, reply) => {
       const { text, published = null } = request.body
-      const hasKey = request.caller !== null
-      const statementsMax = hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
-      const who = request.caller?.holder ?? request.ip
-      const caller = { who, hasKey, gone: clientGone(reply) }
+      const caller = { ...callerOf(request), gone: clientGone(reply) }
+      const statementsMax = caller.hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
       onceAnswered(reply, queue.admit(caller))
-      const options = { published, statementsMax, signal: caller.gone }
-      return queue.read(caller, () => extractFrom(reader, text, options))
+      const limits = { statementsMax, signal: caller.gone }
+      // The reader writes the JSON, because the answer to a long text would take the thread of all requests too long.
+      const json = await queue.read(caller, () => reader.readAsJson(text, { published }, limits))
+      return reply.type(JSON_TYPE).send(Buffer.from(json.buffer, json.byteOffset, json.byteLength) as never)
     },
   )
 }
+
+const callerOf = ({ caller, ip }: FastifyRequest) => ({ who: caller?.holder ?? ip, hasKey: caller !== null })
