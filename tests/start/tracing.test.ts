@@ -99,7 +99,7 @@ it('requests, their statements and the articles of jobs are traced, without word
   expect(attributeOf(request, 'onrecord.request_id')).toBe(found.headers.get('x-request-id'))
   const statements = ofCaller.filter(({ parentSpanId }) => parentSpanId === request.spanId)
   expect(statements.length).toBeGreaterThan(1)
-  expect(statements.map((span) => attributeOf(span, 'db.query.text')).join()).toMatch(/FROM ledger/)
+  expect(statements.map((span) => attributeOf(span, 'db.query.text')).join()).toMatch(/FROM statements/)
 
   const piece = spans.find(({ name }) => name === 'ingest articles')!
   const ofPiece = spans.filter(({ traceId }) => traceId === piece.traceId)
