@@ -23,6 +23,9 @@ export interface View {
   readonly session?: { readonly name: string; readonly value: string; readonly url: string } | undefined
 }
 
+/** The longest time for one step on a page, in milliseconds. A slow machine needs more than the 30 seconds of Playwright. */
+const STEP_MS = 110_000
+
 /** Opens an empty page. */
 export async function openPage(
   browser: Browser,
@@ -34,6 +37,7 @@ export async function openPage(
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(STEP_MS)
   if (session) await context.addCookies([{ ...session, httpOnly: true, sameSite: 'Lax' }])
   return { page: await context.newPage(), context }
 }
