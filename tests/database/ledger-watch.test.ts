@@ -86,7 +86,7 @@ it('knows nothing when the network has lost every packet for some time', async (
   const { proxy, ledger } = await open()
   proxy.swallow()
   const position = await write(other)
-  // Whatever it knows meanwhile is known for 1.5 seconds at most.
+  // A position that it reads meanwhile counts for 1.5 seconds at most.
   await until(() => ledger.known() === null)
   proxy.heal()
   await until(() => ledger.known() !== null)

@@ -71,7 +71,7 @@ const TIMES = new Set(['after', 'before', 'since', 'until'])
 
 /**
  * Returns the first token of reported words that open with a phrase or a clause of time; undefined if they do not.
- * Examples: "said without the figures, nobody could judge", "said after the council had voted he would leave". A phrase
+ * Examples: "said without the figures, no one could judge", "said after the council had voted he would leave". A phrase
  * of time tells when the words were said: "said in the early hours of Sunday, he was called".
  */
 function openerAt(context: Context, cue: VerbCue, at: number, limit: number): number | undefined {

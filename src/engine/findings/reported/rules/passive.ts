@@ -55,7 +55,7 @@ const TOLD_OF: ReadonlyMap<string, string> = new Map([
   ['say', 'to'],
 ])
 
-/** Finds "The clerk is said to be ill" and "She was criticized by voters for the delay": the subject is told of. */
+/** Finds reports about the subject of a passive verb: "The clerk is said to be ill", "She was criticized for the delay". */
 function toldOfSubject(context: Context, cue: VerbCue, by: Range | null, limit: number): RuleResult {
   const start = by ? by.last : cue.last
   const subject =
