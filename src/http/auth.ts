@@ -72,18 +72,25 @@ export function installAuth(app: App, options: AuthOptions): void {
     }
   })
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.is404 || request.method === 'OPTIONS') return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404 || request.method === 'OPTIONS') return done()
     const { scope = 'open', needsKey = false, session } = request.routeOptions.config
-    if (scope === 'open') return
+    if (scope === 'open') return done()
     const required = scope === 'read' && options.readingIsOpen && !needsKey ? null : scope
+    // Most reads have nothing to look up. They need no promise.
+    if (required === null && !session && request.headers.authorization === undefined) return done()
+    check(request, reply, required).then(() => done(), done)
+  })
+
+  async function check(request: FastifyRequest, reply: FastifyReply, required: Scope | null): Promise<void> {
+    const { session } = request.routeOptions.config
     if (session !== 'only') request.caller = await authenticate(request, reply)
     if (session) request.caller ??= (await options.readSession?.(request)) ?? null
     if (required === null) return
     if (request.caller === null)
       throw unauthorized(reply, `This request needs a key with the scope ${required}.`)
     if (!allows(request.caller, required)) throw forbidden(reply, request.caller, required)
-  })
+  }
 
   async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> {
     const { authorization } = request.headers

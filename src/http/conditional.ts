@@ -92,8 +92,27 @@ export const tagVersion = <Resource extends { readonly version: number }>(
   return resource
 }
 
-const tagOf = (parts: readonly string[]): string =>
-  `W/"${createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 27)}"`
+/** The most tags that are kept. */
+const KEPT_TAGS_MAX = 2000
+
+/** Returns a function that makes tags. It keeps those of the last version, because a hash takes longer than a look-up. */
+function createTags(salt: string): (version: string, url: string, mediaType: string, also: string) => string {
+  const tags = new Map<string, string>()
+  let keptVersion = ''
+  return (version, url, mediaType, also) => {
+    const depends = `${mediaType}\0${also}\0${url}`
+    if (version !== keptVersion || tags.size > KEPT_TAGS_MAX) {
+      tags.clear()
+      keptVersion = version
+    }
+    const kept = tags.get(depends)
+    if (kept !== undefined) return kept
+    const parts = [salt, version, canonicalUrl(url), mediaType, also].join('\0')
+    const tag = `W/"${createHash('sha256').update(parts).digest('base64url').slice(0, 27)}"`
+    tags.set(depends, tag)
+    return tag
+  }
+}
 
 /**
  * Turns a response into 304. `If-None-Match: *` matches every resource that exists, so it can be answered only after
@@ -113,6 +132,7 @@ const toNotModified = (reply: FastifyReply, payload: unknown): null => {
 export const installConditional = (app: App, options: ConditionalOptions): void => {
   const dataVersion = shareReads(options.version)
   const replicaVersion = options.replicaVersion && shareReads(options.replicaVersion)
+  const tagOf = createTags(options.salt ?? '')
   const visibility = options.isPrivate ? 'private' : 'public'
   app.decorateRequest('entityTag', null)
   app.decorateRequest('dataVersion', null)
@@ -125,13 +145,7 @@ export const installConditional = (app: App, options: ConditionalOptions): void 
     mediaType: string,
   ): boolean => {
     const config = request.routeOptions.config.conditional || {}
-    const tag = tagOf([
-      options.salt ?? '',
-      version,
-      canonicalUrl(request.url),
-      mediaType,
-      config.also?.() ?? '',
-    ])
+    const tag = tagOf(version, request.url, mediaType, config.also?.() ?? '')
     request.entityTag = tag
     reply.header('cache-control', `${visibility}, ${config.cacheControl ?? REVALIDATE}`)
     const condition = request.headers['if-none-match']

@@ -77,8 +77,8 @@ export async function installHttp(
   const { max, windowSeconds } = config.rateLimit
   if (max > 0) await installRateLimit(app, { quota: max, windowSeconds })
   installNegotiation(app)
-  if (config.answerCacheBytes > 0) installAnswerCache(app, config.answerCacheBytes)
   await installCompression(app)
+  if (config.answerCacheBytes > 0) installAnswerCache(app, config.answerCacheBytes)
   installPaging(app, secretFor('cursors', config, database))
   installReadCache(app)
   installMetrics(app, {

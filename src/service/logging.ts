@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<number, string>> = {
 
 /** The time and the size up to which log lines are buffered, because a write for each line slows every request. */
 const BUFFER_MS = 100
-const BUFFER_BYTES = 4096
+const BUFFER_BYTES = 12_288
 /** Lines of this level and above are written at once. */
 const WARN = 40
 const ERROR = 50

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { execute } from '../../src/database/sql.ts'
 import { seededService, type TestService } from '../support/seeded-service.ts'
@@ -43,6 +44,53 @@ it('gives the cached answer its conditions and codings', async () => {
   const coded = await get('/v1/statements?limit=9', { 'accept-encoding': 'gzip' })
   expect(coded.headers['content-encoding']).toBe('gzip')
   expect((await get('/v1/statements?limit=9')).body).toBe(body)
+})
+
+it('keeps each coding of an answer, as it was sent', async () => {
+  for (const url of ['/v1/statements?limit=9', '/v1/statements.csv', '/v1/officials/matthew-miller']) {
+    await write()
+    const codings = ['br', 'gzip', 'gzip, deflate, br', 'identity', 'zstd']
+    const read = (coding: string) => service.app.inject({ url, headers: { 'accept-encoding': coding } })
+    const first = await Promise.all(codings.map(read))
+    await changeSilently()
+    for (const [index, coding] of codings.entries()) {
+      const again = await read(coding)
+      expect(again.rawPayload.equals(first[index]!.rawPayload), coding).toBe(true)
+      expect(again.headers['content-encoding']).toBe(first[index]!.headers['content-encoding'])
+      expect(again.headers['content-length']).toBe(String(again.rawPayload.length))
+    }
+    const [br, gzip] = first.map(({ rawPayload }) => rawPayload)
+    const text = first[3]!.body
+    if (text.length < 1024) continue
+    expect(brotliDecompressSync(br!).toString()).toBe(text)
+    expect(gunzipSync(gzip!).toString()).toBe(text)
+  }
+})
+
+it('gives each caller the id of the request, its trace and the rest of the quota', async () => {
+  await write()
+  const limited = await seededService({ ONRECORD_ANSWER_CACHE_BYTES: '2000000', ONRECORD_RATE_LIMIT: '9' })
+  const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`
+  const read = (id: string) =>
+    limited.app.inject({ url: '/v1/officials', headers: { 'x-request-id': id, traceparent } })
+  const first = await read('first')
+  const { headers } = await read('second')
+  expect(headers['x-request-id']).toBe('second')
+  expect(headers['traceparent']).toBe(traceparent)
+  expect(headers['ratelimit']).toMatch(/r=7;/)
+  expect(first.headers['ratelimit']).toMatch(/r=8;/)
+  expect((await limited.app.inject('/v1/officials')).headers['traceparent']).toBeUndefined()
+  await limited.close()
+})
+
+it('closes the connection after a cached answer while the service shuts down', async () => {
+  const ending = await seededService({ ONRECORD_ANSWER_CACHE_BYTES: '2000000' })
+  await ending.app.inject('/v1/officials')
+  ending.app.drain()
+  const { headers, statusCode } = await ending.app.inject('/v1/officials')
+  expect(statusCode).toBe(200)
+  expect(headers.connection).toBe('close')
+  await ending.close()
 })
 
 it('keeps answers at other addresses, and of other media types, apart', async () => {

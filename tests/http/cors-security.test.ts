@@ -138,7 +138,12 @@ describe('headers across origins', () => {
     'expires',
     'last-modified',
   ]
-  const SET_BY_BROWSERS = ['content-encoding', 'access-control-request-method', 'sec-fetch-mode']
+  const SET_BY_BROWSERS = [
+    'accept-encoding',
+    'content-encoding',
+    'access-control-request-method',
+    'sec-fetch-mode',
+  ]
   /** The headers for the connection or for the browser itself. Pages never need them. */
   const NOT_FOR_PAGES = ['connection', 'content-security-policy', 'set-cookie']
 
