@@ -58,8 +58,8 @@ export const nextRevision = <Record>(
   after,
 })
 
-/** The most revisions of one query. A merge changes thousands of statements. */
-const CHUNK = 500
+/** The most revisions of one query. A merge changes thousands of statements, and a long text has thousands. */
+const CHUNK = 200
 
 /**
  * Appends revisions and advances the ledger, in the transaction of the change. Call it last, because it makes all other

@@ -65,10 +65,7 @@ export interface CheckedExtraction {
   dates: CheckedDate[]
 }
 
-/**
- * Returns the statements of an extraction, each span with the characters it covers in `text`.
- * @throws DomainError `span_mismatch` if a span is empty or lies outside the text. Pass the text that was extracted.
- */
+/** Returns the statements of an extraction, each as `checkStatement` returns it. @throws DomainError `span_mismatch`. */
 export const checkStatements = (text: string, { statements }: Extraction): CheckedStatement[] =>
   statements.map((statement) => checkStatement(text, statement))
 
@@ -103,7 +100,11 @@ export const checkExtraction = (text: string, extraction: Extraction): CheckedEx
 export const contextOf = (text: string, content: readonly Span[]): StatementContext =>
   surroundings(text, { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }, CONTEXT_LENGTH)
 
-function checkStatement(text: string, statement: Statement): CheckedStatement {
+/**
+ * Returns a statement of an extraction, each span with the characters it covers in `text`.
+ * @throws DomainError `span_mismatch` if a span is empty or lies outside the text. Pass the text that was extracted.
+ */
+export function checkStatement(text: string, statement: Statement): CheckedStatement {
   const evidence = (span: Span | null): Quoted | null => span && checked(text, span)
   const segments = statement.content.map((span) => checked(text, span))
   const { said } = statement

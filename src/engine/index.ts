@@ -12,6 +12,7 @@ export {
   type CheckedSpeaker,
   type CheckedStatement,
   checkExtraction,
+  checkStatement,
   checkStatements,
   contextOf,
   type StatementContext,

@@ -6,6 +6,7 @@ import { DomainError, type ErrorCode, type Fault } from '../core/errors.ts'
 import { type Circumstances, type ExtractedSlice, type Extraction, joinExtractions } from '../engine/index.ts'
 import type { PageRead, PageToRead } from '../features/articles/ingestion/read-page.ts'
 import { boundedSlices, type Overflow, writeChecked } from '../features/extraction/domain.ts'
+import { type PackedExtraction, packExtraction } from './packed-extraction.ts'
 
 /** A text to read in a thread. */
 export interface ThreadTask {
@@ -23,7 +24,7 @@ export type Failure =
   | 'stopped'
 
 /** What a thread answers to a text. */
-export type ThreadAnswer = { readonly extraction: Extraction } | Failure
+export type ThreadAnswer = { readonly packed: PackedExtraction } | Failure
 
 /** What a thread answers to a text whose extraction it checks and writes as JSON. */
 export type JsonAnswer = Uint8Array | Failure
@@ -48,7 +49,17 @@ function yieldToOthers(): void {
 }
 
 /** Reads a text. `createReadingThreads` runs this function in a thread of its own. */
-export default function readInThread({ text, circumstances, statementsMax, stop }: ThreadTask): ThreadAnswer {
+export default function readInThread(task: ThreadTask): ThreadAnswer {
+  const read = readSlices(task)
+  return read === 'stopped' || !('extraction' in read) ? read : { packed: packExtraction(read.extraction) }
+}
+
+function readSlices({
+  text,
+  circumstances,
+  statementsMax,
+  stop,
+}: ThreadTask): { readonly extraction: Extraction } | Failure {
   const slices: ExtractedSlice[] = []
   for (const slice of boundedSlices(text, circumstances, statementsMax)) {
     if ('statements' in slice) return { overflow: slice }
@@ -60,7 +71,7 @@ export default function readInThread({ text, circumstances, statementsMax, stop 
 
 /** Reads a text, checks what was found, and writes it as JSON, so that the thread of the server only sends it. */
 export function writeInThread(task: ThreadTask): JsonAnswer {
-  const answer = readInThread(task)
+  const answer = readSlices(task)
   if (answer === 'stopped' || !('extraction' in answer)) return answer
   try {
     // Moved and not copied, because an answer can have many megabytes.

@@ -3,10 +3,11 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { DomainError } from '../core/errors.ts'
-import type { Circumstances, Extraction } from '../engine/index.ts'
+import type { Circumstances } from '../engine/index.ts'
 import type { ArticleReader } from '../features/articles/ingestion/domain.ts'
 import type { PageToRead } from '../features/articles/ingestion/read-page.ts'
 import { type ReadingLimits, tooManyStatements } from '../features/extraction/domain.ts'
+import { type PackedExtraction, unpackExtraction } from './packed-extraction.ts'
 import type { Failure, JsonAnswer, PageAnswer, ThreadAnswer, ThreadTask } from './reading-thread.ts'
 
 /** A reader that reads pages and texts in threads, so that requests are answered meanwhile. */
@@ -78,8 +79,10 @@ export function createReadingThreads(configured: number | null): ReadingThreads 
       if ('page' in answer) return answer.page
       throw new DomainError(answer.code, answer.detail, answer.faults)
     },
-    read: async (text, circumstances, limits) =>
-      (await readText<{ extraction: Extraction }>(text, circumstances, limits)).extraction,
+    async read(text, circumstances, limits) {
+      const { packed } = await readText<{ packed: PackedExtraction }>(text, circumstances, limits)
+      return unpackExtraction(packed)
+    },
     readAsJson: (text, circumstances, limits) =>
       readText<Uint8Array>(text, circumstances, limits, JSON_OF_TEXT),
     close: () => pool.destroy(),

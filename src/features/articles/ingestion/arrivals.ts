@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../core/turns.ts'
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
 import { getText } from '../../../record/articles/domain.ts'
@@ -13,7 +14,9 @@ import {
   followStatements,
   lockRowsOfArticle,
   lockStatementsOfArticle,
+  type StatementToAdd,
 } from '../../../record/statements/writes/domain.ts'
+import type { Utterance } from '../../../record/utterances/schema.ts'
 import { addCandidates, findDecisions } from '../../people/officials/candidates/domain.ts'
 import { compareTexts, followInto } from '../../statements/changed-text/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
@@ -54,6 +57,9 @@ export interface Recording {
   readonly makeId: () => string
 }
 
+/** The most statements that are made in one turn of the event loop. */
+const MADE_AT_ONCE = 500
+
 /** The share of the text on record below which a beginning does not replace it. */
 const SHORTER_THAN_RECORDED = 0.6
 
@@ -79,11 +85,13 @@ export async function addNew(
   }))
   const added = await addArticles(tx, articles, actor, now)
   const resolved = await extractAndResolve(tx, arrivals, makeId, now)
-  const statements = articles.map(({ id: articleId, snapshot }, index) => {
+  const statements: StatementToAdd[][] = []
+  for (const [index, { id: articleId, snapshot }] of articles.entries()) {
     const { utterances, toStatement } = resolved.texts[index]!
     const origin = { articleId, snapshotId: snapshot.id }
-    return utterances.map((utterance) => ({ ...toStatement(utterance, makeId()), ...origin }))
-  })
+    const toAdd = (utterance: Utterance) => ({ ...toStatement(utterance, makeId()), ...origin })
+    statements.push(await mapInTurns(utterances, MADE_AT_ONCE, toAdd))
+  }
   const recorded = await addStatements(tx, statements.flat(), now)
   const uncertain = articles.map(({ id: articleId }, index) => ({ articleId, ...resolved.texts[index]! }))
   await addCandidates(tx, uncertain, makeId, now)

@@ -1,6 +1,12 @@
+import { mapInTurns } from '../../../core/turns.ts'
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import { checkStatements, type Extraction, recognizePeople } from '../../../engine/index.ts'
+import {
+  type CheckedStatement,
+  checkStatement,
+  type Extraction,
+  recognizePeople,
+} from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   knownPeopleForEach,
@@ -87,12 +93,19 @@ async function findIn(tx: Tx, texts: readonly TextToResolve[]): Promise<FoundTex
   const found: FoundText[] = []
   for (const [index, { text, metadata, ...rest }] of texts.entries()) {
     const extraction = recognizePeople(read[index]!, known[index]!)
-    const checked = checkStatements(text, extraction)
+    const checked = await checkInTurns(text, extraction)
     const offices = await speakersByOffice(tx, text, checked, extraction, metadata.published)
     found.push({ ...rest, text, metadata, extraction, offices, utterances: checked.map(offices.name) })
   }
   return found
 }
+
+/** The most statements that are checked in one turn of the event loop. */
+const CHECKED_AT_ONCE = 500
+
+/** Returns the statements of an extraction like `checkStatements`. Other work of the process can run meanwhile. */
+const checkInTurns = (text: string, { statements }: Extraction): Promise<CheckedStatement[]> =>
+  mapInTurns(statements, CHECKED_AT_ONCE, (statement) => checkStatement(text, statement))
 
 function toResolved(
   { utterances, offices }: FoundText,

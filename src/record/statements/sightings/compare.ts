@@ -1,4 +1,5 @@
 import { createRelater } from '../../../compare/index.ts'
+import { mapInTurns } from '../../../core/turns.ts'
 import type { Tx } from '../../../database/db.ts'
 import { findCandidates, findMissed, type IdPair } from './candidates.sql.ts'
 import { findPairsOf, type StoredPair } from './pairs.sql.ts'
@@ -8,6 +9,8 @@ const relate = createRelater()
 
 /** The most statements whose candidates one query finds. */
 const PIECE = 200
+/** The most pairs that are compared in one turn of the event loop. */
+const COMPARED_AT_ONCE = 200
 
 /** The statements that are alike, by a comparison at a position of the ledger. */
 export interface Compared {
@@ -56,14 +59,17 @@ export async function compareWithMissed(
 export const compareAgain = async (tx: Tx, ids: readonly string[]): Promise<readonly StoredPair[]> =>
   ids.length === 0 ? [] : comparePairs(tx, await findPairsOf(tx, ids))
 
-/** Compares pairs of statements. Leaves out pairs that are not alike. */
+/**
+ * Compares pairs of statements. Leaves out pairs that are not alike. Other work of the process can run meanwhile, because
+ * a long text has thousands of pairs.
+ */
 export async function comparePairs(tx: Tx, pairs: readonly IdPair[]): Promise<StoredPair[]> {
-  if (pairs.length === 0) return []
   const reports = await readReports(tx, [...new Set(pairs.flat())])
-  return pairs.flatMap(([one, other]) => {
+  const compared = await mapInTurns(pairs, COMPARED_AT_ONCE, ([one, other]) => {
     const [a, b] = [reports.get(one), reports.get(other)]
     if (!a || !b) return []
     const { kind, strength } = relate(a, b)
     return kind === 'unrelated' ? [] : [{ one, other, is_same: kind === 'same', strength }]
   })
+  return compared.flat()
 }

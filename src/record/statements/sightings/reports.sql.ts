@@ -21,8 +21,19 @@ const ReportRow = z.object({
   spans: z.array(z.tuple([z.enum(['content', 'quoted', 'speaker']), z.int(), z.int(), text])),
 })
 
+/** The most statements that one query reads. To read the words of one takes a tenth of a millisecond. */
+const READ_AT_ONCE = 100
+
 /** Reads statements for comparisons, by their ids. Leaves out statements without words. */
 export async function readReports(tx: Tx, ids: readonly string[]): Promise<Map<string, Sighting>> {
+  const reports = new Map<string, Sighting>()
+  for (let from = 0; from < ids.length; from += READ_AT_ONCE)
+    for (const report of await readPiece(tx, ids.slice(from, from + READ_AT_ONCE)))
+      reports.set(report.id, report)
+  return reports
+}
+
+async function readPiece(tx: Tx, ids: readonly string[]): Promise<Sighting[]> {
   const found = await rows(
     tx,
     `SELECT s.id, s.type, s.speaker_kind, s.speaker_name, s.official_id, g.name AS organization, s.role, s.candidates,
@@ -33,7 +44,7 @@ export async function readReports(tx: Tx, ids: readonly string[]): Promise<Map<s
      WHERE s.id = ANY($1::uuid[]) AND spans.spans IS NOT NULL`,
     [ids],
   )
-  return new Map(found.map((row) => toSighting(ReportRow.parse(row))).map((report) => [report.id, report]))
+  return found.map((row) => toSighting(ReportRow.parse(row)))
 }
 
 /**

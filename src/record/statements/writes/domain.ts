@@ -1,4 +1,5 @@
 import { DomainError } from '../../../core/errors.ts'
+import { mapInTurns } from '../../../core/turns.ts'
 import type { Tx } from '../../../database/db.ts'
 import {
   BY_MACHINE,
@@ -17,7 +18,12 @@ import * as sql from './store.sql.ts'
 import * as store from './store.ts'
 
 export { StatementRecord, toRecordOf, utteranceOf } from './record.ts'
-export { lockRowsOfArticle, lockStatements, lockStatementsOfArticle } from './store.sql.ts'
+export {
+  lockRowsOfArticle,
+  lockStatements,
+  lockStatementsOfArticle,
+  type StatementToAdd,
+} from './store.sql.ts'
 
 /**
  * Locks a statement of any status until the transaction ends, and returns it.
@@ -105,14 +111,17 @@ export async function addRecord(tx: Tx, id: string, record: StatementRecord, at:
   await store.setStatus(tx, id, record.status)
 }
 
+/** The most revisions that are made in one turn of the event loop. */
+const RECORDED_AT_ONCE = 500
+
 /** Inserts new statements of any number of articles, and returns the first revision of each. */
 export async function addStatements(
   tx: Tx,
   statements: readonly sql.StatementToAdd[],
   at: Date,
 ): Promise<Revision[]> {
-  if (statements.length > 0) await sql.insertStatements(tx, statements, at)
-  return statements.map((statement) => {
+  await sql.insertStatements(tx, statements, at)
+  return mapInTurns(statements, RECORDED_AT_ONCE, (statement) => {
     const { id, articleId, snapshotId } = statement
     const record = toRecord(statement, 'machine', { articleId, snapshotId })
     return firstRevision('statement', id, record, BY_MACHINE)

@@ -13,6 +13,11 @@ import type { NewStatement, ReviewedStatement } from './schema.ts'
 
 /** The most statements that one query reads. A person may have thousands. */
 const PIECE = 500
+/**
+ * The most statements that one query inserts. The rows of more would take the thread of the server, and the database, too
+ * long at a time: a long text has thousands.
+ */
+const INSERTED_AT_ONCE = 200
 
 /** Locks the statements of an article until the transaction ends. */
 export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
@@ -71,14 +76,19 @@ export interface StatementToAdd extends NewStatement {
 }
 
 /**
- * Inserts statements with all their spans, in one query. The query reads the values that they inherit from their
- * articles once, and locks these articles against changes. A trigger adds the words for search that are null.
+ * Inserts statements with all their spans. A query reads the values that its statements inherit from their articles
+ * once, and locks these articles against changes. A trigger adds the words for search that are null.
  */
 export async function insertStatements(
   tx: Tx,
   statements: readonly StatementToAdd[],
   at: Date,
 ): Promise<void> {
+  for (let from = 0; from < statements.length; from += INSERTED_AT_ONCE)
+    await insertPiece(tx, statements.slice(from, from + INSERTED_AT_ONCE), at)
+}
+
+async function insertPiece(tx: Tx, statements: readonly StatementToAdd[], at: Date): Promise<void> {
   const values = statements.map((statement) => ({
     ...toInsertRow(statement),
     article_id: statement.articleId,
