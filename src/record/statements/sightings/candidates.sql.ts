@@ -75,20 +75,29 @@ export async function findMissed(
   ids: readonly string[],
   { after, until }: { readonly after: number; readonly until: number },
 ): Promise<MissedCandidates> {
-  const changed = `SELECT subject_id FROM revisions
-    WHERE subject = 'statement' AND position > $2::bigint AND position <= $3::bigint`
-  const near = `SELECT DISTINCT n.statement_id AS id, cardinality(n.keys) AS size, k.key, k.key = n.keys[1] AS is_whole
-    FROM statement_keys n, unnest(n.keys) AS k (key)
-    WHERE n.statement_id IN (${changed}) AND k.key IN (SELECT key FROM own_keys)
-      AND NOT EXISTS (SELECT FROM common_keys c WHERE c.key = k.key OFFSET 0)`
   const [row] = await rows(
     tx,
-    `${pairsWith(near)} SELECT ${PAIRS} AS pairs, (SELECT json_agg(subject_id) FROM (${changed}) c) AS changed`,
+    `${pairsWith(NEAR_CHANGED, CHANGED)} SELECT ${PAIRS} AS pairs, (SELECT json_agg(id) FROM changed) AS changed`,
     [ids, after, until],
   )
   const missed = Missed.parse(row)
   return { pairs: inOrder(missed.pairs), changed: new Set(missed.changed) }
 }
+
+// The transaction holds the ledger meanwhile, so the plan must never read whole tables. Without a fresh ANALYZE, the
+// planner would read all statements, or all revisions of statements.
+const CHANGED = `
+  moved AS MATERIALIZED (
+    SELECT subject, subject_id FROM revisions WHERE position > $2::bigint AND position <= $3::bigint),
+  changed AS MATERIALIZED (SELECT DISTINCT subject_id AS id FROM moved WHERE subject = 'statement'),`
+const NEAR_CHANGED = `
+  SELECT shared.* FROM (
+    SELECT DISTINCT n.statement_id AS id, cardinality(n.keys) AS size, k.key, k.key = n.keys[1] AS is_whole
+    FROM changed,
+      LATERAL (SELECT statement_id, keys FROM statement_keys WHERE statement_id = changed.id OFFSET 0) n,
+      unnest(n.keys) AS k (key)
+    WHERE k.key IN (SELECT key FROM own_keys) OFFSET 0) shared
+  WHERE NOT EXISTS (SELECT FROM common_keys c WHERE c.key = shared.key OFFSET 0)`
 
 const PAIRS = '(SELECT json_agg(json_build_array(one, other)) FROM pairs)'
 
@@ -96,9 +105,10 @@ const PAIRS = '(SELECT json_agg(json_build_array(one, other)) FROM pairs)'
  * Returns the head of a query that finds `pairs` of the statements `$1` and other statements.
  * @param near the query for the other statements: their ids and numbers of keys, once for each shared key that is not
  * common, and whether it is the key of the whole statement.
+ * @param more what `near` reads.
  */
-const pairsWith = (near: string): string => `
-  WITH own AS MATERIALIZED (
+const pairsWith = (near: string, more = ''): string => `
+  WITH ${more} own AS MATERIALIZED (
     SELECT s.id, s.official_id, ${surnameOf('s')} AS surname, s.said_earliest, s.said_latest,
       cardinality(k.keys) AS size, k.keys
     FROM statement_keys k JOIN statements s ON s.id = k.statement_id WHERE k.statement_id = ANY($1::uuid[])),
