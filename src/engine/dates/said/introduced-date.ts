@@ -1,17 +1,12 @@
-import type { Span } from '../../../core/span.ts'
-import {
-  AFTER_EVENT,
-  COMMUNICATION_VERBS,
-  PERSON_PRONOUNS,
-  SPEAKING_WORDS,
-} from '../../lexicon/dates/said-words.ts'
-import { startsUpper } from '../../lexicon/text/characters.ts'
+import { AFTER_EVENT, COMMUNICATION_VERBS, SPEAKING_WORDS } from '../../lexicon/dates/said-words.ts'
 import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
 import type { Sentence, Token } from '../../types/document.ts'
-import type { DateExpression, Said } from '../../types/extraction.ts'
+import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
+import { goesOn, namesAnew, namesOccasion } from './continued-statement.ts'
 import { type Dating, isFineGrained, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
+import { isCapitalizedWord, lastName } from './last-names.ts'
 import { isExpected, isSourceOfThing } from './lead-words.ts'
 import { type DateRole, roleBefore } from './role-by-words.ts'
 
@@ -43,23 +38,6 @@ export function introducedDate(
   const near = spansWithin(dates, { start: Math.max(sentence.start, sentence.end - NEAR), end: sentence.end })
   return strongestDating(near.filter(isFineGrained), (date) => roleInIntroduction(context, sentence, date))
 }
-
-/**
- * Returns true if words before the cue name another occasion than the sentence before: "In an earlier post, Lee had
- * written".
- */
-function namesOccasion({ document: { tokens } }: DatingContext, own: Sentence, { cue }: Finding): boolean {
-  const last = cue ? Math.min(tokenAt(tokens, cue.start), own.firstToken + REACH) : 0
-  for (let index = own.firstToken; index + 1 < last; index++)
-    if (OTHER.has(tokens[index]?.lower ?? '') && SPEAKING_WORDS.has(tokens[index + 1]?.lower ?? ''))
-      return true
-  return false
-}
-
-/** Adjectives for an occasion that is not the one before. */
-const OTHER: ReadonlySet<string> = new Set(
-  'earlier previous another separate later subsequent different'.split(' '),
-)
 
 /** The part read at the end of a long sentence, in characters and in tokens. */
 const NEAR = 800
@@ -152,103 +130,3 @@ const INTRODUCING: ReadonlySet<string> = new Set([
 ])
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
-
-/** Returns the last words of all speaker names, lower case. */
-export function speakerNames(tokens: readonly Token[], findings: readonly Finding[]): Set<string> {
-  const names = new Set<string>()
-  for (const { speaker } of findings) {
-    const name = speaker && lastName(tokens, speaker)
-    if (name && tokens[tokenAt(tokens, speaker.end) - 1]?.lower === name) names.add(name)
-  }
-  return names
-}
-
-const isCapitalizedWord = ({ kind, text }: Token): boolean => kind === 'word' && startsUpper(text)
-
-/**
- * Returns the last word of a speaker's name, or of a description without a name, lower case; undefined for a pronoun.
- * "State Department spokesman Jo Lee, a lawyer" gives "lee", "Lee's campaign" gives "campaign".
- */
-function lastName(tokens: readonly Token[], speaker: Span): string | undefined {
-  const first = tokenAt(tokens, speaker.start)
-  const last = Math.min(tokenAt(tokens, speaker.end), first + LONGEST) - 1
-  if (last <= first && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')) return undefined
-  for (let index = first; index <= last; index++) {
-    if (isCapitalizedWord(tokens[index]!) && (index === last || endsName(tokens[index + 1]!)))
-      return tokens[index]!.lower
-  }
-  return tokens[last]?.lower
-}
-
-const AFTER_NAME: ReadonlySet<string> = new Set(['of', 'who', 'in', 'from', 'at', 'for', 'with', 'on', 'and'])
-
-const endsName = ({ kind, lower }: Token): boolean => kind === 'punctuation' || AFTER_NAME.has(lower)
-
-/**
- * Returns true if a statement goes on from the previous statement: same speaker, and the same paragraph. In the next
- * paragraph, the text must say that the speaker goes on ("he added", "she also said"), because a report often mixes
- * what a person said on several days. `same` tells whether the names of the speakers are the same, if both are known.
- */
-export function continuesStatement(
-  context: DatingContext,
-  before: Finding,
-  finding: Finding,
-  { said, same }: { readonly said: Said; readonly same: boolean | undefined },
-): boolean {
-  if (said.basis === 'publication') return false
-  const { document } = context
-  if (isHabitual(context, finding) && !isHabitual(context, before)) return false
-  const own = document.sentences[sentenceIndexAt(document, extentOf(finding).start)]
-  if (own && namesOccasion(context, own, finding)) return false
-  const apart =
-    paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
-  if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
-  if (finding.carriedOver) return true
-  const isLater = namesAnew(context, before, finding) || (said.precision === 'month' && apart === 0)
-  if (isLater && !goesOn(context, finding) && !sharesSentence(context, before, finding)) return false
-  if (same !== undefined) return same
-  const name = finding.speaker && lastName(document.tokens, finding.speaker)
-  if (!name) return true
-  return before.speaker !== null && lastName(document.tokens, before.speaker) === name
-}
-
-/**
- * Returns true for a later sentence that names its speaker again and not by a pronoun. Such a sentence often reports what
- * the person said on another day.
- */
-function namesAnew(context: DatingContext, before: Finding, finding: Finding): boolean {
-  const { speaker, cue } = finding
-  if (!speaker || !cue) return false
-  const { tokens } = context.document
-  const first = tokenAt(tokens, speaker.start)
-  const isPronoun =
-    tokenAt(tokens, speaker.end) - first <= 1 && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')
-  return !isPronoun && !sharesSentence(context, before, finding)
-}
-
-/** Returns true if the cue of a statement stands in the sentence in which the statement before it ends. */
-function sharesSentence({ document }: DatingContext, before: Finding, { cue }: Finding): boolean {
-  const reached = sentenceIndexAt(document, extentOf(before).end - 1)
-  return cue === null || sentenceIndexAt(document, cue.start) <= reached
-}
-
-/** Returns true for "has often said", "now says": words of no single day. */
-function isHabitual({ document: { tokens } }: DatingContext, { cue }: Finding): boolean {
-  if (!cue) return false
-  const first = tokenAt(tokens, cue.start)
-  return /^(?:has|have|'s|'ve)$/.test(tokens[first]?.lower ?? '') || tokens[first - 1]?.lower === 'now'
-}
-
-/** Returns true for "he added", "she also said", and for a quotation that runs on without a cue of its own. */
-function goesOn({ document: { tokens } }: DatingContext, { cue, carriedOver }: Finding): boolean {
-  if (!cue || carriedOver) return true
-  if (GOING_ON.has(cue.lemma)) return true
-  const first = tokenAt(tokens, cue.start)
-  return tokens[first - 1]?.lower === 'also'
-}
-
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'go on', 'conclude'])
-
-function paragraphOfOffset({ document }: DatingContext, offset: number): number {
-  return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0
-}
