@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts'
 import { tokenAt } from '../reader/offsets.ts'
 import type { Document, Token } from '../types/document.ts'
 import type { DateExpression, Said } from '../types/extraction.ts'
-import type { Finding } from '../types/finding.ts'
+import { type Finding, isPassedOn } from '../types/finding.ts'
 import { previousOccurrence } from './past-dates.ts'
 import { continuesStatement } from './said/continued-statement.ts'
 import type { Dating } from './said/date-role.ts'
@@ -33,13 +33,14 @@ export function dateFindings(
     dates: outsideContent(dates, findings),
   }
   const said: Said[] = findings.map(() => unknownDate(published))
-  const inner = new Set(findings.flatMap((finding) => finding.inner ?? []))
+  const inner = new Set(findings.flatMap((finding) => (isPassedOn(finding) ? [] : (finding.inner ?? []))))
   const heads = headDates(document, findings, dates).filter(
     ({ date: { earliest } }) => !published?.latest || !earliest || earliest <= published.latest,
   )
   let before: number | undefined
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
+    if (isPassedOn(finding)) continue
     const previous = before === undefined ? undefined : findings[before]
     const own = datingOf(context, { finding, previous, isInner: inner.has(finding) }, dates, published)
     const stated = own && toSaid(own, published)
@@ -70,9 +71,9 @@ const inTextOrder = (findings: readonly Finding[]): number[] =>
  */
 function outsideContent(dates: readonly DateExpression[], findings: readonly Finding[]): DateExpression[] {
   const contents: Span[] = []
-  for (const { content, polarity } of findings) {
-    if (polarity === 'asked') continue
-    for (const span of content) contents.push(span)
+  for (const finding of findings) {
+    if (finding.polarity === 'asked' || isPassedOn(finding)) continue
+    for (const span of finding.content) contents.push(span)
   }
   contents.sort((a, b) => a.start - b.start)
   let next = 0

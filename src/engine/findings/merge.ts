@@ -90,8 +90,17 @@ function relayedQuotation(text: string, one: Finding, other: Finding): Finding |
   const holds = (span: Span) => clause.content.some((whole) => contains(whole, span))
   if (!holds(speaker) || !holds(cue) || !content.some(holds)) return undefined
   return wordsBeside(text, clause.content, told) <= MOST_WORDS_BESIDE
-    ? { ...quotation, relay: clause.speaker }
+    ? passedBy(clause, quotation)
     : undefined
+}
+
+/** Returns both reports: the clause of the source, with all quoted words, and the quotation inside it. */
+function passedBy(clause: Finding, quotation: Finding): Finding {
+  const inner = { ...quotation, relay: clause.speaker }
+  if (clause.cue?.kind !== 'preposition') return inner
+  const more = quotation.content.filter(({ start }) => start >= endOf(clause))
+  const quoted = quotation.quoted.filter(({ start }) => start >= endOf(clause))
+  return { ...clause, content: [...clause.content, ...more], quoted: [...clause.quoted, ...quoted], inner }
 }
 
 /** Returns the number of words of some spans that other spans do not cover. */

@@ -1,4 +1,4 @@
-import { MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
+import { HAVE, MODALS, POSSESSIVE_DETERMINERS, SUBJECT_PRONOUNS } from '../lexicon/grammar/closed-classes.ts'
 import { canBe } from '../lexicon/grammar/inflect.ts'
 import { VerbForm, type VerbFormCode, WordClass, type WordClassCode } from '../lexicon/grammar/word-class.ts'
 import { Can, CLOSED_CLASSES, isPastOnly } from '../lexicon/grammar/word-readings.ts'
@@ -143,6 +143,12 @@ function actsItself(context: TagContext, index: number): boolean {
   return acts && /^(?:to|that)$/.test(lowerInSentence(context, index + 1))
 }
 
+/** Returns true for "all" and "both" between an auxiliary and its participle: "have both urged him to go". */
+const sumsUpSubject = (context: TagContext, index: number, lower: string): boolean =>
+  /^(?:all|both|each)$/.test(lower) &&
+  HAVE.has(lowerInSentence(context, index - 1)) &&
+  canBe(context.readings[index + 1]?.verb, VerbForm.participle)
+
 const opensObject = (context: TagContext, index: number): boolean =>
   (canInSentence(context, index) &
     (Can.determiner | Can.pronoun | Can.subordinator | Can.preposition | Can.punctuation)) !==
@@ -156,6 +162,7 @@ export function determinerOrPronoun(
   lower: string,
 ): WordClassCode {
   if (POSSESSIVE_DETERMINERS.has(lower) && lower !== 'her') return WordClass.determiner
+  if (sumsUpSubject(context, index, lower)) return WordClass.adverb
   if (lower === 'much' && lowerInSentence(context, index + 1) === 'of') return WordClass.pronoun
   if (COUNTED.has(lower) && /^(?:says?|said|told)$/.test(lowerInSentence(context, index + 1)))
     return WordClass.pronoun
@@ -196,6 +203,8 @@ export function linkClass(context: TagContext, index: number, can: number): Word
       ? WordClass.adverb
       : WordClass.subordinator
   }
+  if (lowerInSentence(context, index) === 'since' && HAVE.has(lowerInSentence(context, index - 1)))
+    return WordClass.adverb
   if (can & Can.subordinator && SUBJECT_PRONOUNS.has(lowerInSentence(context, index + 1)))
     return WordClass.subordinator
   if (can & Can.verb) {

@@ -76,13 +76,10 @@ export function decideVerb(context: TagContext, index: number) {
     return setVerb(context, index, VerbForm.base)
   if (is === WordClass.determiner && isCountingSubject(context, at, index, verb))
     return setVerb(context, index, VerbForm.past)
+  if (is !== WordClass.determiner && is !== WordClass.possessive && precedesReflexive(context, index, verb))
+    return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, verb)
-  if (
-    REFLEXIVE.test(lowerInSentence(context, index + 1)) &&
-    (canBe(verb, VerbForm.base) || canBe(verb, VerbForm.third))
-  )
-    return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
   if (saying && isPastOnly(verb)) {
     if (describesSubject(context, at)) {
       setVerb(context, at, VerbForm.participle)
@@ -136,6 +133,11 @@ export function decideVerb(context: TagContext, index: number) {
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
 }
+
+/** Returns true for a verb whose object is its subject: "53% describe themselves as liberal". */
+const precedesReflexive = (context: TagContext, index: number, verb: VerbReading): boolean =>
+  REFLEXIVE.test(lowerInSentence(context, index + 1)) &&
+  (canBe(verb, VerbForm.base) || canBe(verb, VerbForm.third))
 
 /** Returns true for a past tense after a determiner that is the whole subject: "Some accused her", "One suggested he go". */
 const isCountingSubject = (context: TagContext, at: number, index: number, verb: VerbReading): boolean =>

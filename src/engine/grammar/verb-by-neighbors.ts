@@ -30,14 +30,14 @@ export function verbByNeighbors(
   const opensObject =
     next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
     lowerInSentence(context, index + 1) === 'to'
+  if (verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canInSentence(context, at) & Can.plural) !== 0
-    if (third && verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
     if (third && PLURAL_VERBS.test(lowerInSentence(context, index + 1))) return false
     if (third && precedesPastVerb(context, index + 1)) return false
     if (third && at < index - 1 && BEFORE_VERBS.has(lowerInSentence(context, index - 1))) return true
     if (third && before === WordClass.name && followsQuotation(context, index - 1)) return true
-    if (third && closesReport(context, index, at, verb)) return true
+    if ((third || plural) && closesReport(context, index, at, verb)) return true
     if (third && (!mostlyNoun || INTRODUCING.has(verb.lemma)) && opensQuotation(context, index + 1))
       return true
     if (third && SHOWING.has(verb.lemma) && next & (Can.subordinator | Can.wh)) return true
@@ -45,7 +45,7 @@ export function verbByNeighbors(
     if (third)
       return !mostlyNoun
         ? !plural || before === WordClass.name || at === context.first
-        : !plural && opensObject !== 0 && opensObject !== false
+        : (!plural || isOutlet(context, at)) && opensObject !== 0 && opensObject !== false
     if (opensClause(context, index + 1) && isOfPlural(context, at, LONGEST_LIST)) return true
     return mostlyNoun
       ? plural && Boolean(opensObject)
@@ -82,6 +82,10 @@ const isOfSingular = (context: TagContext, last: number): boolean =>
   lowerInSentence(context, last - 1) === 'of' &&
   classInSentence(context, last - 2) === WordClass.noun &&
   !(canInSentence(context, last - 2) & Can.plural)
+
+/** Returns true for a newspaper or a channel with the form of a plural: "the Harbour Times reports". */
+const isOutlet = (context: TagContext, at: number): boolean =>
+  classInSentence(context, at) === WordClass.name && /^(?:times|news)$/.test(lowerInSentence(context, at))
 
 /** The longest list of places after a plural: "workers in Upper Mill, Stonebrook and Ferry Hill". */
 const LONGEST_LIST = 10
@@ -125,7 +129,7 @@ function opensQuotation({ tokens, last }: TagContext, index: number): boolean {
  * reports."
  */
 function closesReport(context: TagContext, index: number, last: number, verb: VerbReading): boolean {
-  if (!CLOSING.has(verb.lemma)) return false
+  if (!CLOSING.has(verb.lemma) && verb.lemma !== 'state') return false
   if (
     !/^[.,]$/.test(lowerInSentence(context, index + 1)) ||
     !(canInSentence(context, index + 1) & Can.punctuation)
@@ -134,7 +138,8 @@ function closesReport(context: TagContext, index: number, last: number, verb: Ve
   let at = last
   while (at > last - LONGEST_NAME && isNameOrNoun(classInSentence(context, at))) at--
   if (classInSentence(context, at) === WordClass.determiner) at--
-  return lowerInSentence(context, at) === ',' || lowerInSentence(context, at) === '"'
+  const mark = lowerInSentence(context, at)
+  return mark === '"' || (mark === ',' && verb.lemma !== 'state')
 }
 
 const isNameOrNoun = (wordClass: number): boolean =>

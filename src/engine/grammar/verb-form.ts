@@ -44,7 +44,9 @@ export function pastForm(
 ): VerbFormCode {
   if (!canBe(verb, VerbForm.past)) return VerbForm.participle
   if (!canBe(verb, VerbForm.participle)) return VerbForm.past
-  if (before === WordClass.noun && lowerInSentence(context, index + 1) === 'by') return VerbForm.participle
+  const byAct = canBe(context.readings[index + 2]?.verb, VerbForm.gerund)
+  if (before === WordClass.noun && lowerInSentence(context, index + 1) === 'by' && !byAct)
+    return VerbForm.participle
   if (before === WordClass.punctuation && index === context.first) return VerbForm.participle
   if (before === WordClass.verb && isSaying(context, index - 1)) return VerbForm.past
   if (before === WordClass.verb || before === WordClass.subordinator) return VerbForm.participle

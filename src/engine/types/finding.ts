@@ -48,3 +48,7 @@ export interface Finding {
   readonly inner?: Finding
   readonly rule: string
 }
+
+/** Returns true for the report of a source that passes on what a person said: "Lee said it rained, according to the paper". */
+export const isPassedOn = ({ inner, cue }: Finding): boolean =>
+  inner !== undefined && cue?.kind === 'preposition'

@@ -33,16 +33,6 @@ describe('relayed words', () => {
       { said: 'the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'The Tarnholm Post' },
     ],
     [
-      'according to a paper, before them',
-      'According to the Tarnholm Post, Ines Calder said the dam was safe.',
-      { said: 'the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'the Tarnholm Post' },
-    ],
-    [
-      'according to a paper, after them',
-      'Ines Calder said the dam was safe, according to the Tarnholm Post.',
-      { said: 'the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'the Tarnholm Post' },
-    ],
-    [
       'in quotation marks',
       '“The dam is safe,” Ines Calder told the council on Monday, the Tarnholm Post reported.',
       { said: 'The dam is safe,', by: 'Ines Calder', cue: 'told', relay: 'the Tarnholm Post' },
@@ -69,6 +59,16 @@ describe('relayed words', () => {
     ],
   ])('belong to the person who said them: %s', (_case, text, expected) => {
     expect(read(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['before them', 'According to the Tarnholm Post, Ines Calder said the dam was safe.', 'According to'],
+    ['after them', 'Ines Calder said the dam was safe, according to the Tarnholm Post.', 'according to'],
+  ])('are a statement of the paper and of the person: according to a paper, %s', (_case, text, cue) => {
+    expect(read(text)).toEqual([
+      { said: 'Ines Calder said the dam was safe', by: 'the Tarnholm Post', cue, relay: null },
+      { said: 'the dam was safe', by: 'Ines Calder', cue: 'said', relay: 'the Tarnholm Post' },
+    ])
   })
 
   it.each([

@@ -17,11 +17,16 @@ const UNTAGGED_CLAUSE = 3
 /** The longest distance to the finite verb of a clause without "that", in tokens. */
 const CLAUSE_LOOK = 40
 
+/** The lowest rate, in tenths, at which "as" after a verb opens its words: "whom he described as his rival". */
+const DESCRIBING_RATE = 5
+
 /** Returns the frame that opens at `at`; undefined if the verb takes no such frame. */
 export function frameAt(context: Context, cue: VerbCue, at: number, limit: number): Frame | undefined {
   const lower = lowerAt(context, at)
   const wordClass = classAt(context, at)
   if (opensTime(context, at)) return undefined
+  const describes = lower === 'as' && at === cue.last && rateOf(cue.verb, 'as') >= DESCRIBING_RATE
+  if (describes && cue.form === 'finite') return 'as'
   if (ADVERBIAL.has(lower) || (OBJECT_PRONOUNS.has(lower) && rateOf(cue.verb, 'object') < 5)) return undefined
   if ((lower === 'when' || lower === 'where') && rateOf(cue.verb, 'whether') < 8) return undefined
   if (lower === 'that' && at > cue.last && verbGroupOf(context, at + 1)?.form === 'finite') return undefined

@@ -10,11 +10,13 @@ import { isPrepositionalObject } from './subject-before.ts'
 export function subjectOfGerund(context: Context, group: VerbGroup): Range | undefined {
   const described = group.form === 'gerund' ? subjectOfCircumstance(context, group.first) : undefined
   if (described) return described
-  const phrase = group.form === 'gerund' ? nounPhraseOf(context, group.first - 1) : undefined
-  if (!phrase || phrase.last !== group.first || isTimePhrase(context, phrase)) return undefined
+  let end = group.first
+  while (classAt(context, end - 1) === WordClass.adverb) end--
+  const phrase = group.form === 'gerund' ? nounPhraseOf(context, end - 1) : undefined
+  if (!phrase || phrase.last !== end || isTimePhrase(context, phrase)) return undefined
   if (WRITING_NOUNS.has(lowerAt(context, phrase.head)))
     return isReceived(context, phrase.first) ? { first: phrase.first, last: phrase.last } : undefined
-  const owner = phraseBefore(context, group.first)
+  const owner = phraseBefore(context, end)
   if (!owner || isObject(context, owner)) return undefined
   return isPrepositionalObject(context, owner) && lowerAt(context, owner.first - 1) !== 'with'
     ? undefined

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../grammar/verb-group.ts'
 import { rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
-import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark } from '../../reader/punctuation.ts'
@@ -64,6 +64,7 @@ function sharedSubject(context: Context, index: number): Range | null {
     if (!subject) continue
     if (isPrepositionalObject(context, subject)) fallback ??= subject
     else if (!isEmbedded(context, subject) || isSameClause(context, subject, group, own)) return subject
+    else if (goesOnInClause(context, subject, group, own)) return subject
     fallback ??= subject
   }
   return fallback
@@ -84,9 +85,51 @@ function invertedSubjectOf(context: Context, { first, last }: VerbGroup): Range 
  */
 function isSameClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
   if (group.last === own.first) return true
-  if (classAt(context, first) !== WordClass.wh) return false
+  if (classAt(context, first) !== WordClass.wh || changesTense(context, group, own)) return false
   for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
   return true
+}
+
+/**
+ * Returns true if a second verb or a participle belongs to a clause of time or manner: "It ended when Lee rose and
+ * asked", "He waited as Lee spoke, adding". After a comma, a second verb belongs to the main clause.
+ */
+function goesOnInClause(context: Context, { first }: Range, group: VerbGroup, own: VerbGroup): boolean {
+  let opener = first - 1
+  while (classAt(context, opener) === WordClass.adverb) opener--
+  const isTime = /^(?:when|while|as)$/.test(lowerAt(context, opener))
+  if (own.form === 'gerund')
+    return isTime && opener > sentenceAt(context, first).firstToken && !followsReport(context, opener)
+  if (!isTime && classAt(context, opener) !== WordClass.wh) return false
+  if (lowerAt(context, own.first - 1) !== 'and' || opener === sentenceAt(context, first).firstToken)
+    return false
+  for (let at = group.last; at < own.first; at++) if (lowerAt(context, at) === ',') return false
+  return true
+}
+
+/** The longest distance back from a conjunction to the verb of its main clause, in tokens. */
+const MAIN_LOOK = 20
+/** The lowest rate, in tenths, at which a verb reports with a clause, an object or a topic. */
+const REPORTING_RATE = 5
+
+/** Returns true if the main clause before a conjunction reports: "She praised the army when it came, noting". */
+function followsReport(context: Context, opener: number): boolean {
+  const floor = Math.max(sentenceAt(context, opener).firstToken, opener - MAIN_LOOK)
+  for (let at = opener - 1; at >= floor; at--) {
+    const cue = context.cueOf.get(context.grammar.verbGroupOf[at] ?? -1)
+    if (cue && [...cue.verb.frames].some(([frame, rate]) => frame !== 'quote' && rate >= REPORTING_RATE))
+      return true
+  }
+  return false
+}
+
+/** Returns true for a present and a past tense: "the groups that pay him and said". */
+function changesTense({ forms }: Context, group: VerbGroup, own: VerbGroup): boolean {
+  if (own.form !== 'finite' || own.first !== own.head) return false
+  return (
+    group.first === group.head &&
+    (forms[own.head] === VerbForm.past) !== (forms[group.head] === VerbForm.past)
+  )
 }
 
 /** Returns true for the subject of a relative, subordinate or reported clause. */

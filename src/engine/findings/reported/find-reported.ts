@@ -102,7 +102,7 @@ const isBreak = (lower: string): boolean =>
  * rained, the paper reported", the paper only passes the words on.
  */
 const keepsBoth = ({ rule, cue }: ReportDraft): boolean =>
-  /^(?:that|zero)-after-cue$/.test(rule) && cue.lemma !== 'report'
+  cue.kind === 'preposition' || (/^(?:that|zero)-after-cue$/.test(rule) && cue.lemma !== 'report')
 
 function isTaken(taken: Uint8Array, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (taken[at]) return true

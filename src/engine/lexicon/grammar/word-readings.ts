@@ -76,7 +76,9 @@ const NOUN_ENDING =
   /(?:ment|ent[s]?y|ant|ian|ist|ance|ence|ness|ship|sion|tion|ism|ity|age|ure|dom|hood|er|or)s?$/
 const PLURAL_EXCEPTIONS = new Set(
   `ads mps gps tds people men women children police media data aides lawmen congressmen critics academics sceptics skeptics cynics
-  mechanics medics paramedics fanatics clerics comics lyrics topics clinics fabrics republics`.split(/\s+/),
+  mechanics medics paramedics fanatics clerics comics lyrics topics clinics fabrics republics statistics`.split(
+    /\s+/,
+  ),
 )
 const SINGULAR_S = /(?:ss|us|is|ics|news)$/
 

@@ -4,7 +4,7 @@ import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
 import { tokenAt } from '../../reader/offsets.ts'
 import type { Words } from '../../reader/words.ts'
-import type { Finding } from '../../types/finding.ts'
+import { type Finding, isPassedOn } from '../../types/finding.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 
 /** A turn: a speaker, and the place in the text at which this person speaks. */
@@ -122,6 +122,7 @@ export function ownersOfSpeech({ tokens }: Words, findings: readonly Finding[]):
     .map((_finding, index) => ({ index, length: length(index) }))
     .sort((a, b) => b.length - a.length)
   for (const { index } of order) {
+    if (isPassedOn(findings[index] as Finding)) continue
     for (const { start, end } of findings[index]?.content ?? []) {
       owners.fill(index, tokenAt(tokens, start), tokenAt(tokens, end))
     }

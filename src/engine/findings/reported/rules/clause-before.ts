@@ -1,11 +1,10 @@
 /** Rules for a reporting verb after or inside the reported words: "It rained, she said." */
 import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
-import { type Context, LONGEST_CLAUSE } from '../../../reader/context.ts'
+import type { Context } from '../../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, verbGroupOf } from '../../../reader/phrases.ts'
-import { isClosingMark, isComma, isDash, isOpeningMark } from '../../../reader/punctuation.ts'
-import { lowerAt, type Range, sentenceAt } from '../../../reader/words.ts'
-import { complementOf } from '../../clauses/complement.ts'
+import { isComma, isDash, isOpeningMark } from '../../../reader/punctuation.ts'
+import { lowerAt, type Range } from '../../../reader/words.ts'
 import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
 import { finiteVerbFollows } from '../../clauses/frame.ts'
@@ -26,7 +25,7 @@ import {
   parentheticalSubject,
   skipPlaces,
 } from '../../clauses/parenthetical.ts'
-import { subjectBefore } from '../../clauses/subject-before.ts'
+import { afterOwnReport, startOfWords } from '../../clauses/start-of-words.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
 /** The longest description after a speaker's name, in tokens. */
@@ -129,77 +128,6 @@ function afterDash(context: Context, start: number, end: number): number {
   return dash >= 0 && (joint === 'and' || joint === 'but') ? dash + 1 : start
 }
 
-/**
- * Returns `none` for the cue of a quotation, because such a cue reports no clause after it. Example: "“It rained,” she
- * said in her office".
- */
-export function quotationBeside({ context, cue }: RuleInput): RuleResult {
-  if (cue.form === 'gerund') return undefined
-  const subject = subjectBefore(context, cue.first)
-  const edge = subject ? subject.first : cue.first
-  const { firstToken } = sentenceAt(context, cue.first)
-  if (edge === firstToken && endsQuotedQuestion(context, edge) && tellsWhen(context, cue)) return 'none'
-  if (edge <= firstToken || lowerAt(context, cue.last) === 'that') return undefined
-  const mark = lowerAt(context, edge - 1)
-  const complement = subject && complementOf(context, cue, sentenceLimit(context, cue.first))
-  if (complement && (complement.start === cue.last || complement.frame === 'that')) return undefined
-  const closes =
-    isClosingMark(mark) || (mark === ',' && edge - 1 > firstToken && context.quotationOf[edge - 2] !== -1)
-  return closes ? 'none' : undefined
-}
-
-/**
- * Returns the start of the words before a cue: the start of their sentence, or of the sentence in which their quotation
- * opens ("“We won. We knew” all along, she said").
- */
-function startOfWords(context: Context, cue: VerbCue, floor: number): number {
-  const opening = afterOpenBracket(context, cue.first, sentenceStart(context, cue.first))
-  const start = afterOwnReport(context, opening, cue)
-  const own = context.quotationOf[start] ?? -1
-  if (own === -1 || context.quotationOf[start - 1] !== own) return Math.max(start, floor)
-  let open = start
-  while (context.quotationOf[open - 1] === own && open > start - LONGEST_CLAUSE) open--
-  return sentenceStart(context, open)
-}
-
-/**
- * Returns the start of the second clause, if the first is a report of its own: "Lee said it rained, but the road, he
- * said, was open". Another speaker reports both clauses: "The state admitted an error, but it was small, Lee said".
- * Returns `start` if the words hold one report.
- */
-function afterOwnReport(context: Context, start: number, { first: end }: VerbCue): number {
-  if (nounPhraseOf(context, end - 1)?.kind !== 'pronoun') return start
-  const subject = nounPhraseOf(context, start)
-  const own = subject?.first === start ? verbGroupOf(context, subject.last) : undefined
-  const report =
-    own?.form === 'finite' ? context.cueOf.get(context.grammar.verbGroupOf[own.head] ?? -1) : undefined
-  if (!report || rateOf(report.verb, 'quote') < INTRODUCING_RATE) return start
-  for (let at = report.last; at < end - 1; at++) {
-    if (context.quotationOf[at] !== -1) continue
-    const lower = lowerAt(context, at)
-    if (isDash(lower)) return at + 1
-    if (lower === ',' && /^(?:but|and|though|although|while)$/.test(lowerAt(context, at + 1))) return at + 2
-  }
-  return start
-}
-
-/** The lowest rate beside quotations, in tenths, of a verb whose report ends before a second report. */
-const INTRODUCING_RATE = 8
-
-/**
- * Returns the token after the opening bracket of an unclosed bracket at `at`; `start` if there is none. Example: "(“It
- * rained,” she said)".
- */
-function afterOpenBracket(context: Context, at: number, start: number): number {
-  let closed = 0
-  for (let index = at - 1; index >= start && index > at - LONGEST_CLAUSE; index--) {
-    const lower = lowerAt(context, index)
-    if (lower === ')') closed++
-    else if (lower === '(' && closed-- === 0) return index + 1
-  }
-  return start
-}
-
 function before({ context, cue, floor }: RuleInput, end: number, speaker: Range, rule: string): RuleResult {
   const words = { first: startOfWords(context, cue, floor), last: end }
   if (end <= words.first) return undefined
@@ -231,20 +159,4 @@ function isSetting(context: Context, { first, last }: Range): boolean {
     if (holdsFiniteVerb(context, { first: at, last })) return false
   }
   return true
-}
-
-/** Returns true if a quoted question or exclamation ends right before a token: '“Why?” Lee told me'. */
-const endsQuotedQuestion = (context: Context, at: number): boolean =>
-  isClosingMark(lowerAt(context, at - 1)) &&
-  /^[?!]$/.test(lowerAt(context, at - 2)) &&
-  sharesParagraph(context, at)
-
-const sharesParagraph = (context: Context, at: number): boolean =>
-  sentenceAt(context, at - 1).paragraph === sentenceAt(context, at).paragraph
-
-/** Returns true for "told me when I visited": a clause of time follows the verb and its hearer. */
-function tellsWhen(context: Context, cue: VerbCue): boolean {
-  const hearer = nounPhraseOf(context, cue.last)
-  const at = hearer?.first === cue.last ? hearer.last : cue.last
-  return /^(?:when|while|as|after|before)$/.test(lowerAt(context, at))
 }

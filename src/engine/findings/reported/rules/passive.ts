@@ -2,7 +2,7 @@ import type { VerbCue } from '../../../cues/verb-cues.ts'
 import { HEARING } from '../../../lexicon/cues/hearing-bodies.ts'
 import { rateOf } from '../../../lexicon/cues/reporting-lexicon.ts'
 import type { Context } from '../../../reader/context.ts'
-import { nounPhraseOf, phraseEnd } from '../../../reader/phrases.ts'
+import { nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { lowerAt, type Range } from '../../../reader/words.ts'
 import { complementOf } from '../../clauses/complement.ts'
 import { contentEnd, sentenceLimit, subordinateEnd } from '../../clauses/content-end.ts'
@@ -64,10 +64,21 @@ function toldOfSubject(context: Context, cue: VerbCue, by: Range | null, limit: 
     subject && {
       rule: 'subject-and-passive',
       cue,
-      content: [subject, { first: start, last: contentEnd(context, start, Math.max(limit, start)) }],
+      content: [subject, { first: start, last: endOfCharge(context, start, limit) }],
       speaker: by,
     }
   )
+}
+
+/** Returns the end of what is said of a subject: a comma, unless a list or a quotation goes on after it. */
+function endOfCharge(context: Context, start: number, limit: number): number {
+  const end = contentEnd(context, start, Math.max(limit, start))
+  for (let at = start + 1; at < end; at++) {
+    if (lowerAt(context, at) !== ',' || context.quotationOf[at] !== -1) continue
+    const next = verbGroupOf(context, at + 1)
+    if (next?.first !== at + 1 || next.form === 'gerund') return at
+  }
+  return end
 }
 
 const agent = (last: number, first: number): Range | null => (last > first ? { first, last } : null)
