@@ -31,6 +31,23 @@ const isIntroduced = (words: Words, before: number, last: number): boolean =>
   /^(?:is|was)$/.test(lowerAt(words, before)) &&
   (/^[.,]$/.test(lowerAt(words, last)) || words.classes[last] === WordClass.wh)
 
+/**
+ * Returns true if a sentence brings up a name: as its subject ("Renk waited outside"), or at the end of a clause ("Behind
+ * the counter stands Renk", "That worries Renk, who …"), but not as a place ("They met in Renk").
+ */
+export function comesUp(words: Words, mention: NameMention): boolean {
+  if (isSubjectOfClause(words, mention)) return true
+  const before = Math.min(mention.phraseFirst, mention.first) - 1
+  if (mention.form === 'full') return !PLACING.has(lowerAt(words, before))
+  const ends = /^[.,]$/.test(lowerAt(words, mention.last)) || words.classes[mention.last] === WordClass.wh
+  return ends && !PLACING.has(lowerAt(words, before)) && !/^(?:from|to)$/.test(lowerAt(words, before))
+}
+
+/** Prepositions before a place. */
+const PLACING = new Set(
+  'in at near on over into towards toward through across outside inside around beyond off'.split(' '),
+)
+
 /** Prepositions that open clauses as well: "as Ruiz noted". */
 const OPENING_CLAUSES = new Set(['as', 'than', 'after', 'before', 'since', 'until'])
 

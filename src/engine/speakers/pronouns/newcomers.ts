@@ -5,7 +5,7 @@ import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { firstTokenOfSentence, foldedAt, lowerAt } from '../../reader/words.ts'
-import { isPossessor } from '../context/place-in-clause.ts'
+import { comesUp, isPossessor } from '../context/place-in-clause.ts'
 import type { Sighting } from '../context/sightings.ts'
 import {
   genderIn,
@@ -43,7 +43,10 @@ export function newcomerBefore(
   if (gender === null || !nearest || paragraphOf(words, nearest.token) === paragraphOf(words, token))
     return undefined
   const from = Math.max(startOfParagraph(context, token), token - REACH)
-  if (from >= token || pronounIn(context, from, token, gender)) return undefined
+  if (from >= token) return undefined
+  const uncertain = uncertainNewcomer(context, person, [from, token], gender)
+  if (uncertain !== undefined) return uncertain
+  if (pronounIn(context, from, token, gender)) return undefined
   return (
     misgendered(context, person, [from, token], gender) ??
     namedNewcomer(context, person, [from, token], gender) ??
@@ -103,6 +106,33 @@ function namedNewcomer(
     const known = genderIn(context, other)
     const fits = known === gender || (known === null && cast.people[other]?.name.includes(' '))
     if (isTold && fits) return other
+  }
+  return undefined
+}
+
+/**
+ * Returns `UNNAMED` if a sentence of the paragraph before the pronoun's brings up a name that the lists do not know, and
+ * no such pronoun stands between them: "Behind the counter stands Tavo Renk. He said …".
+ */
+function uncertainNewcomer(
+  context: SpeakerContext,
+  person: number,
+  [from, to]: readonly [number, number],
+  gender: Gender,
+): number | undefined {
+  const { words, cast, owners, findings, organizations } = context
+  const own = firstTokenOfSentence(words, to)
+  const last = mentionBefore(cast, own)
+  for (let index = last; index >= 0 && index > last - MENTIONS_BACK; index--) {
+    const mention = cast.mentions[index] as NameMention
+    if (mention.first < from) return undefined
+    const other = cast.people[mention.person]
+    if (!other || other.certain || mention.person === person || organizations.has(mention.person)) continue
+    const isNew = (cast.mentions[other.mentions[0] ?? -1]?.first ?? 0) >= from
+    const isQuoted = findings[owners[mention.first] ?? -1]?.type === 'direct'
+    if (!isNew || isQuoted || !comesUp(words, mention)) continue
+    if (other.gender !== null && other.gender !== gender) continue
+    return pronounIn(context, mention.last, to, gender) ? undefined : UNNAMED
   }
   return undefined
 }
