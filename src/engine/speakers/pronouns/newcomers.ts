@@ -66,11 +66,11 @@ function pronounIn({ words, owners }: SpeakerContext, from: number, to: number, 
 }
 
 /**
- * Returns the last speaker, introduced in the paragraph, if only the given name tells that the pronoun cannot mean this
- * person: a given name can be a woman's in one country and a man's in another.
+ * Returns the last speaker, introduced in the paragraph, if only the given name or the pronoun of a report tells that the
+ * pronoun cannot mean this person: a given name can be a woman's in one country and a man's in another.
  */
 function misgendered(
-  { words, cast, turns }: SpeakerContext,
+  { words, cast, turns, genders }: SpeakerContext,
   person: number,
   [from, to]: readonly [number, number],
   gender: Gender,
@@ -80,10 +80,11 @@ function misgendered(
   if (!last || !speaker || last.named < from || last.named >= to || last.person === person) return undefined
   const isIntroduced = (cast.mentions[speaker.mentions[0] ?? -1]?.first ?? 0) >= from
   if (!isIntroduced || !speaker.certain) return undefined
-  if (speaker.gender === null || speaker.gender === gender || speaker.genderTold) return undefined
+  const guessed = speaker.genderTold ? null : (speaker.gender ?? genders.get(last.person) ?? null)
+  if (guessed === null || guessed === gender) return undefined
   const isConfirmed = turns
     .slice(-TURNS_BACK)
-    .some((turn) => turn.person === last.person && GENDERS.get(lowerAt(words, turn.named)) === speaker.gender)
+    .some((turn) => turn.person === last.person && GENDERS.get(lowerAt(words, turn.named)) === guessed)
   return isConfirmed ? undefined : last.person
 }
 

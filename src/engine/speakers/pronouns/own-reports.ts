@@ -13,7 +13,8 @@ import { genderOfPronoun } from './pronoun-words.ts'
 /**
  * Infers the gender of people whose names do not show a gender. Uses the pronoun that opens their reported words: in
  * "Kowal said she would leave", "she" usually means Kowal. Infers no gender if the pronouns of a person have different
- * genders. Ignores a pronoun if its paragraph has already named another person whom the pronoun can mean.
+ * genders. Ignores a pronoun if its paragraph has already named another person whom the pronoun can mean, or if the
+ * report tells of a man and a woman: "Kowal said he had texted her".
  */
 export function gendersOfReports(
   { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
@@ -30,12 +31,25 @@ export function gendersOfReports(
     const first = firstTokenOfSpan(words, start)
     const word = lowerAt(words, first)
     const gender = genderOfPronoun(word === 'that' ? lowerAt(words, first + 1) : word)
-    if (gender && !anotherIsNamedBefore({ words, cast }, first, gender, person))
+    if (!gender || tellsOfOther(words, first, start.end, gender)) continue
+    if (!anotherIsNamedBefore({ words, cast }, first, gender, person))
       told.set(person, told.has(person) && told.get(person) !== gender ? null : gender)
   }
   const genders = new Map<number, Gender>()
   for (const [person, gender] of told) if (gender) genders.set(person, gender)
   return genders
+}
+
+/** The number of tokens of a report that are searched for another pronoun. */
+const REPORT_REACH = 16
+
+/** Returns true if a report has a pronoun of the other gender. */
+function tellsOfOther(words: Words, first: number, end: number, gender: Gender): boolean {
+  for (let at = first; at < first + REPORT_REACH && (words.tokens[at]?.start ?? end) < end; at++) {
+    const other = genderOfPronoun(lowerAt(words, at))
+    if (other && other !== gender) return true
+  }
+  return false
 }
 
 function anotherIsNamedBefore(
