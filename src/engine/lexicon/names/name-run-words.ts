@@ -32,6 +32,17 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Titles that are also given names: "Dean Pratt". */
+export const GIVEN_TITLES: ReadonlySet<string> = new Set('dean earl duke prince princess marshal major'.split(' '))
+
+/** Roles that no dean, earl or prince holds: "Actor Dean Pratt" has the given name Dean. */
+export const ROLES_BEFORE_GIVEN_TITLES: ReadonlySet<string> = new Set(
+  (
+    'actor striker forward midfielder defender winger goalkeeper singer driver farmer baker builder resident eyewitness ' +
+    'neighbour neighbor shopkeeper teacher student'
+  ).split(' '),
+)
+
 /** Nouns for things named after people: "the Ada Lowe Show". */
 export const THINGS_NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(
   (

@@ -4,6 +4,7 @@
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof rev fr hon adv sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt cmdr adm brig
   pres supt det insp pfc sr-lt messrs mme mlle mgr msgr st amb atty asst dep sec dir del ald cllr coun
+  eng engr barr avv lic ing pst cde drs ir hj profa dra arq srta revd pte retd rtd
   vs viz cf al approx ft mt ste`.split(/\s+/),
 )
 

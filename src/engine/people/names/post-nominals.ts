@@ -3,7 +3,7 @@ import { listsAt, type Words } from '../../reader/words.ts'
 
 /** Honors and degrees after a name: "David Lowe KC". They are no part of the name. */
 const HONORS = new Set(
-  'KC QC SC CBE OBE MBE KBE DBE GBE CMG KCMG DSO FRS FRSE FBA FRCP FRCS PhD DPhil MBA CPA JD DDS DVM'.split(
+  'KC QC SC BL SAN OAM QPM KPM GCON OON MFR CBE OBE MBE KBE DBE GBE CMG KCMG DSO FRS FRSE FBA FRCP FRCS PhD DPhil MBA CPA JD DDS DVM'.split(
     ' ',
   ),
 )

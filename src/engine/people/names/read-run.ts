@@ -2,9 +2,11 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import {
   FIRST_WORDS_OF_PLACES,
+  GIVEN_TITLES,
   OFFICES_AFTER_COURTESY,
   ORGANIZATION_NOUNS_AS_SURNAMES,
   PLACE_WORDS_AS_SURNAMES,
+  ROLES_BEFORE_GIVEN_TITLES,
   STRONG_TITLES,
   THINGS_NAMED_AFTER_PEOPLE,
 } from '../../lexicon/names/name-run-words.ts'
@@ -109,11 +111,21 @@ function isTitleAt(words: Words, index: number, first: number, last: number): bo
   const lists = listsAt(words, index)
   const isCourtesy = last - index > 2 && COURTESY_TITLES.has(word)
   if (index === first && lists & Listed.givenName && !isCourtesy && !isPartOfHonor(words, index)) return false
+  if (index > first && index === last - 2 && isGivenAfterTitle(words, index)) return false
   if (isRank(words, index, last) || isParentOf(words, index) || isPartOfHonor(words, index)) return true
   if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
   if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
     return false
   return (lists & (Listed.title | Listed.pluralRole)) !== 0
+}
+
+const ADDRESS = /^(?:m(?:r|s|rs|iss)\.?)$/
+
+/** Returns true for "Dean" of "Mr Dean Pratt" and "Actor Dean Pratt", but not of "Assistant Dean Pratt". */
+function isGivenAfterTitle(words: Words, index: number): boolean {
+  if (!GIVEN_TITLES.has(foldedAt(words, index))) return false
+  const before = foldedAt(words, index - 1)
+  return ADDRESS.test(before) || isParentOf(words, index - 1) || ROLES_BEFORE_GIVEN_TITLES.has(before)
 }
 
 /** Returns true for a run that ends in a role and holds no name: "Foreign Secretary", "President". */
@@ -157,6 +169,14 @@ function isCourteous(words: Words, index: number): boolean {
   return STRONG_TITLES.has(lower) && text === text.toUpperCase()
 }
 
+/** Returns true for more words than a name has. Particles and the marks of a nickname do not count. */
+function isTooLong({ classes }: Words, first: number, last: number): boolean {
+  if (last - first <= MOST_NAME_WORDS) return false
+  let count = 0
+  for (let index = first; index < last; index++) if (classes[index] === WordClass.name) count++
+  return count > MOST_NAME_WORDS || last - first > 2 * MOST_NAME_WORDS
+}
+
 function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
   const size = last - first
   if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
@@ -171,7 +191,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
     ORGANIZATION_NOUNS_AS_SURNAMES.has(foldedAt(words, last - 1)) &&
     isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
-  if (size > MOST_NAME_WORDS || namesStreet(words, first, last)) return 'unknown'
+  if (isTooLong(words, first, last) || namesStreet(words, first, last)) return 'unknown'
   if (isGivenStart(words, first, last))
     return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
   if (titled && size === 1 && PLACE_WORDS_AS_SURNAMES.has(foldedAt(words, first))) return 'person'

@@ -48,7 +48,9 @@ export interface NameSetting {
 export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
-  const role = before?.role ?? after?.role ?? invertedAppositive(words, before?.first ?? run, last)
+  const isOfficeAfter = after?.role && /^m(?:p|ep|sp|la)$/.test(after.role.text.toLowerCase())
+  const inverted = before?.role || (after?.role && !isOfficeAfter) ? null : invertedAppositive(words, before?.first ?? run, last)
+  const role = before?.role ?? inverted ?? after?.role ?? null
   const start = before?.first ?? first
   const kin = kinBeside(words, first, last)
   return {
@@ -174,11 +176,20 @@ function lastOfRole(words: Words, start: number, head: number): number {
     last > start &&
     (COURTESY_TITLES.has(foldedAt(words, last - 1)) ||
       isHonorOfChief(words, last - 1, start) ||
+      isTitleAfterOffice(words, last - 1, start) ||
       (last - 1 > start && RANKS_IN_INITIALS.has(words.tokens[last - 1]?.text ?? '')))
   )
     last--
   return last
 }
+
+/** Returns true for "Barrister" of "Information Minister Barrister Ali Khan": a title of the person, and no part of the office. */
+const isTitleAfterOffice = (words: Words, index: number, start: number): boolean =>
+  index > start && TITLES_AFTER_OFFICE.has(foldedAt(words, index)) && isRoleNoun(foldedAt(words, index - 1))
+
+const TITLES_AFTER_OFFICE = new Set(
+  'barrister advocate engineer architect comrade prof prof. professor senator sen. rev rev. reverend pastor'.split(' '),
+)
 
 const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
 
@@ -187,7 +198,7 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
   const office = first - 3
   if (
     office >= limit &&
-    /^(?:of|for)$/.test(lowerAt(words, first - 2)) &&
+    /^(?:of|for|on)$/.test(lowerAt(words, first - 2)) &&
     isRoleNoun(lowerAt(words, office)) &&
     (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
   )
