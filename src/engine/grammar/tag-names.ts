@@ -38,7 +38,8 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
   if (opensGroup(context, index)) return false
   const next = canInSentence(context, index + 1)
   const beforeName = next & Can.capital && !(next & CLOSED_CLASSES)
-  const opensName = ((context.tokens[index]?.spelling.lists ?? 0) & (Listed.attribute | Listed.givenName)) !== 0
+  const opensName =
+    ((context.tokens[index]?.spelling.lists ?? 0) & (Listed.attribute | Listed.givenName)) !== 0
   if (beforeName && isPastOnly(context.readings[index]?.verb)) return opensName
   if (beforeName && SAID.has(lowerInSentence(context, index + 2))) return !(can & Can.adverb)
   if (beforeName)

@@ -33,7 +33,9 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
 )
 
 /** Titles that are also given names: "Dean Pratt". */
-export const GIVEN_TITLES: ReadonlySet<string> = new Set('dean earl duke prince princess marshal major'.split(' '))
+export const GIVEN_TITLES: ReadonlySet<string> = new Set(
+  'dean earl duke prince princess marshal major'.split(' '),
+)
 
 /** Roles that no dean, earl or prince holds: "Actor Dean Pratt" has the given name Dean. */
 export const ROLES_BEFORE_GIVEN_TITLES: ReadonlySet<string> = new Set(

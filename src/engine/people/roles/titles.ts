@@ -49,7 +49,10 @@ export function settingOf(words: Words, run: number, first: number, last: number
   const before = titleBefore(words, run, first, last)
   const after = appositiveAfter(words, last)
   const isOfficeAfter = after?.role && /^m(?:p|ep|sp|la)$/.test(after.role.text.toLowerCase())
-  const inverted = before?.role || (after?.role && !isOfficeAfter) ? null : invertedAppositive(words, before?.first ?? run, last)
+  const inverted =
+    before?.role || (after?.role && !isOfficeAfter)
+      ? null
+      : invertedAppositive(words, before?.first ?? run, last)
   const role = before?.role ?? inverted ?? after?.role ?? null
   const start = before?.first ?? first
   const kin = kinBeside(words, first, last)
@@ -188,7 +191,9 @@ const isTitleAfterOffice = (words: Words, index: number, start: number): boolean
   index > start && TITLES_AFTER_OFFICE.has(foldedAt(words, index)) && isRoleNoun(foldedAt(words, index - 1))
 
 const TITLES_AFTER_OFFICE = new Set(
-  'barrister advocate engineer architect comrade prof prof. professor senator sen. rev rev. reverend pastor'.split(' '),
+  'barrister advocate engineer architect comrade prof prof. professor senator sen. rev rev. reverend pastor'.split(
+    ' ',
+  ),
 )
 
 const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])

@@ -13,40 +13,11 @@ import {
   undecided,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
+import { isOnlyBearer } from './bearers.ts'
+import { canMean, fieldOf, initialsOf, isShortField, sameHead } from './role-forms.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
-/** Abbreviated titles, and the nouns for them in descriptions. */
-const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['sen.', ['senator', 'lawmaker', 'legislator']],
-  ['senator', ['lawmaker', 'legislator']],
-  ['rep.', ['representative', 'congressman', 'congresswoman', 'lawmaker', 'legislator']],
-  ['representative', ['congressman', 'congresswoman', 'lawmaker', 'legislator']],
-  ['gov.', ['governor']],
-  ['gen.', ['general']],
-  ['lt.', ['lieutenant']],
-  ['col.', ['colonel']],
-  ['capt.', ['captain']],
-  ['sgt.', ['sergeant']],
-  ['prof.', ['professor']],
-  ['dr.', ['doctor']],
-  ['rev.', ['reverend', 'pastor']],
-  ['spokesman', ['spokesperson']],
-  ['spokeswoman', ['spokesperson']],
-  ['chairman', ['chair', 'chairperson']],
-  ['chairwoman', ['chair', 'chairperson']],
-  ['businessman', ['entrepreneur']],
-  ['pope', ['pontiff']],
-])
-/** Words that a description may add to a role without a change of meaning. */
-const LIGHT = new Set(
-  'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
-)
-export const isLightWord = (word: string): boolean => LIGHT.has(word)
-/** Words that turn a role into another office: a vice president is no president. */
-const OTHER_OFFICE = new Set(
-  'vice deputy prime assistant associate lieutenant lt. under shadow attorney ex'.split(' '),
-)
 /** Roles that only one person holds at a time. A description with such a role may refer to a distant mention. */
 const OFFICES = new Set(
   (
@@ -73,26 +44,34 @@ export function resolveDescription(
   const { cast, words } = context
   const gender = genderOfHead(role.head)
   const found: number[] = []
+  const distant = new Map<number, number>()
   const from = mentionBefore(cast, token)
   const field = fieldOf(role.text)
   const near = namedNearby(context, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
-    const isOffice = OFFICES.has(role.head) || (field !== '' && namesField(mention.role, field))
-    const reach = isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS
-    if (!near.has(mention.person) && paragraphOf(words, token) - paragraphOf(words, mention.first) > reach)
-      continue
+    const apart = near.has(mention.person) ? 0 : paragraphOf(words, token) - paragraphOf(words, mention.first)
+    if (apart > OFFICE_PARAGRAPHS) continue
     if (
       !canMean(role, mention.role) ||
       !isOwned(possessor, mention.role) ||
       !agrees(context, mention.person, gender)
     )
       continue
-    found.push(mention.person)
+    const isOffice =
+      OFFICES.has(role.head) ||
+      initialsOf(role) !== undefined ||
+      (field !== '' && namesField(mention.role, field))
+    if (apart > (isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS)) distant.set(mention.person, mention.last)
+    else found.push(mention.person)
     if (found.length > 5) break
   }
-  if (found.length === 0) return null
+  if (found.length === 0) {
+    const [bearer] = distant
+    if (!bearer || distant.size > 1 || !isOnlyBearer(context, role.head, bearer[1], token)) return null
+    found.push(bearer[0])
+  }
   const [only = -1] = found
   if (found.length === 1 && isIntroducedSince(context, role.head, only, token)) return null
   const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
@@ -166,77 +145,6 @@ function isOwned(possessor: readonly string[], role: Role): boolean {
 }
 
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null
-
-/** Returns true if a description can mean the bearer of a printed role. */
-function canMean(description: Role, role: Role): boolean {
-  const joint = role.words.lastIndexOf('and')
-  if (joint > 0) {
-    const words = role.words.slice(0, joint)
-    const earlier = { ...role, words, head: words.at(-1) as string, text: words.join(' ') }
-    if (canMean(description, earlier)) return true
-  }
-  if (description.former !== role.former) return false
-  const printed = initialsOf(role)
-  if (printed !== undefined && printed === initialsOf(description) && sameField(description.text, role.text))
-    return true
-  const said = description.words.slice(0, -1)
-  if (role.words.join(' ') === 'deputy' && said.at(-1) === 'deputy') return true
-  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
-  for (const word of said)
-    if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
-  return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
-}
-
-/**
- * Returns false if the fields of two roles differ: "the mayor of Tarn" is not "mayor of Holm". A role without a field
- * fits any field.
- */
-function sameField(described: string, printed: string): boolean {
-  const [one, other] = [fieldOf(described), fieldOf(printed)]
-  if (one === '' || other === '' || one.includes(other) || other.includes(one)) return true
-  return isShortField(one, printed)
-}
-
-const fieldOf = (text: string): string => {
-  const [, field = ''] = /\s(?:of|for|to)\s(?:the\s)?(\S+)/.exec(text) ?? []
-  return field.toLowerCase()
-}
-
-/** Returns true for a field that the last word of a printed one shortens: "the guild" of "head of the Growers' Guild". */
-const isShortField = (described: string, printed: string): boolean =>
-  described !== '' && printed.toLowerCase().endsWith(` ${described}`)
-
-/** Returns "ceo" for "CEO", "chief executive" and "chief executive officer"; undefined for other roles. */
-function initialsOf({ words, head }: Role): string | undefined {
-  for (const size of [3, 2]) {
-    const office = INITIALS.get(words.slice(-size).join(' '))
-    if (office) return OTHER_OFFICE.has(words.at(-size - 1) ?? '') ? undefined : office
-  }
-  return INITIALS.get(head)
-}
-
-/** Offices by their initials and by their full words. */
-const INITIALS: ReadonlyMap<string, string> = new Map(
-  [
-    ['ceo', 'chief executive', 'chief executive officer'],
-    ['cfo', 'chief financial', 'chief financial officer'],
-    ['coo', 'chief operating', 'chief operating officer'],
-    ['cto', 'chief technology', 'chief technology officer'],
-    ['cm', 'chief minister'],
-    ['pm', 'prime minister'],
-    ['dpm', 'deputy prime minister'],
-    ['dg', 'director general', 'director-general'],
-    ['ig', 'igp', 'inspector general', 'inspector-general'],
-    ['ag', 'attorney general', 'attorney-general'],
-    ['vc', 'vice chancellor', 'vice-chancellor'],
-    ['fm', 'foreign minister'],
-    ['mb', 'menteri besar'],
-  ].flatMap(([initials = '', ...others]) => [initials, ...others].map((office) => [office, initials])),
-)
-
-/** Returns true if a description can use `described` for the printed head of a role. */
-export const sameHead = (described: string, printed: string): boolean =>
-  described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
 
 /** Resolves "the 68-year-old" to the only person before the token with that printed age. */
 export function resolveAge({ cast }: SpeakerContext, age: string, token: number): SpeakerDecision | null {

@@ -11,7 +11,7 @@ import {
   type SpeakerDecision,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
-import { isLightWord, sameHead } from './descriptions.ts'
+import { isLightWord, sameHead } from './role-forms.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 

@@ -3,7 +3,8 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
-import type { Sighting } from '../context/sightings.ts'
+import type { Finding } from '../../types/finding.ts'
+import { hearerOf, type Sighting } from '../context/sightings.ts'
 import {
   mentionBefore,
   paragraphOf,
@@ -25,10 +26,12 @@ const REACH = 14
 /** Returns the descriptions of people of a gender that are subjects of the sentences before a token. */
 export function describedSubjectsBefore(
   context: SpeakerContext,
+  finding: Finding,
   token: number,
   gender: Gender | null,
 ): Sighting[] {
   const { words, owners } = context
+  const hearer = hearerOf(context, finding)
   const own = sentenceOf(words, token)
   const spoken = new Set(context.turns.slice(-TURNS_BACK).map((turn) => sentenceOf(words, turn.named)))
   const found: Sighting[] = []
@@ -38,7 +41,7 @@ export function describedSubjectsBefore(
     const first = opening(words, sentence.firstToken, sentence.lastToken)
     if (spoken.has(at) || first < 0 || (owners[first] ?? -1) >= 0) continue
     const person = subjectAt(context, first, sentence.lastToken, gender)
-    if (person !== undefined)
+    if (person !== undefined && (person === UNNAMED || person !== hearer))
       found.push({ person, candidates: [], token: first, spoke: false, mention: undefined })
   }
   return found

@@ -48,7 +48,7 @@ export function resolvePronoun(
   if (asked !== undefined) return decided(asked, 'pronoun/answer')
   const all = [
     ...sightingsBefore(context, finding, token, gender),
-    ...describedSubjectsBefore(context, token, gender),
+    ...describedSubjectsBefore(context, finding, token, gender),
   ]
   const seen = withoutNamed(nearestFirst(all), own, finding)
   for (let from = 0; from < seen.length; ) {
