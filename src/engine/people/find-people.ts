@@ -12,10 +12,11 @@ import { nameRuns } from './names/name-runs.ts'
 import { isGivenStart } from './names/name-words.ts'
 import { withoutPostNominals } from './names/post-nominals.ts'
 import type { NameRun } from './names/read-run.ts'
+import { introducedNames } from './organizations/introduced-names.ts'
 import type { OrganizationMention, OrganizationNames } from './organizations/organization-names.ts'
 import { nameInRole, organizationNames } from './organizations/organization-names.ts'
 import { withOwner } from './organizations/owners.ts'
-import { isOrganizationBeside } from './roles/appositives.ts'
+import { organizationBeside } from './roles/appositives.ts'
 import type { Role } from './roles/roles.ts'
 import { settingOf } from './roles/titles.ts'
 
@@ -35,7 +36,7 @@ export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): C
     const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
-  const names = organizationNames(words, organizations)
+  const names = { ...organizationNames(words, organizations), ...introducedNames(words, runs) }
   const named = withoutThings(words, withSharedSurnames(words, drafts), names)
   return castOf(words, named, gatherPeople(named), {
     organizations,
@@ -68,7 +69,7 @@ function withoutThings(
   const surnames = new Set<string>()
   const described = new Set<string>()
   for (const { form, parsed, text, run, setting } of drafts) {
-    if (run.kind !== 'person' && !setting.person && isOrganizationBeside(words, run.last)) described.add(text)
+    if (run.kind !== 'person' && !setting.person && organizationBeside(words, run.last)) described.add(text)
     else if (form === 'full' && !shortened.has(text)) surnames.add(parsed.surname)
   }
   return drafts.filter(({ run: { first, name, last }, text, setting, parsed }) => {

@@ -11,6 +11,7 @@ import {
   UNNAMED,
   undecided,
 } from './context/speaker-context.ts'
+import { companyBefore } from './descriptions/companies.ts'
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { byLabel } from './label-speaker.ts'
@@ -131,6 +132,15 @@ const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
   return isPerson ? withoutPerson('person', 'unnamed') : null
 }
 
+/** Decides "the company": the company that the text named last. */
+const byCompany: SpeakerRule = (context, { finding, phrase }) => {
+  if (phrase.kind !== 'organization' || phrase.organization === null || !finding.speaker) return null
+  const first = firstTokenOfSpan(context.words, finding.speaker)
+  if (lowerAt(context.words, first) !== 'the') return null
+  const company = companyBefore(context, phrase.organization, first)
+  return company ? withoutPerson('organization', 'company', company) : null
+}
+
 const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
     ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
@@ -150,5 +160,6 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byAge,
   byEpithet,
   byUnnamedDescription,
+  byCompany,
   byCommonNoun,
 ]

@@ -5,7 +5,21 @@ const LEGAL_FORMS =
 const TRADES =
   'pharmaceuticals pharma motors airlines airways industries holdings technologies systems foods stores energy petroleum electronics ' +
   'software semiconductor semiconductors communications telecom telecommunications securities brands therapeutics biosciences biotech ' +
-  'aerospace breweries mining resources chemicals textiles products healthcare entertainment properties logistics financial investments ventures'
+  'aerospace breweries mining resources chemicals textiles products healthcare entertainment properties logistics financial investments ventures ' +
+  'shipping ferries rail steel cement insurance aviation construction hotels'
+
+/** Nouns for companies that introduce a name: "palm oil producer Sentosa", "Jhatpat, a startup". */
+const COMPANIES =
+  'company firm startup start-up producer maker manufacturer retailer airline carrier operator provider developer lender bank insurer ' +
+  'publisher supplier utility carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder brewer brewery miner ' +
+  'distributor supermarket wholesaler chain giant contractor refinery distillery bakery dairy conglomerate subsidiary competitor rival builder consultancy brokerage'
+export const COMPANY_WORDS: ReadonlySet<string> = new Set(COMPANIES.split(' '))
+/** Nouns for other bodies that introduce a name: "the charity Shelterline". */
+export const INTRODUCING_WORDS: ReadonlySet<string> = new Set(
+  'charity group union watchdog agency newspaper broadcaster website magazine club federation association movement foundation network ngo think-tank'.split(
+    ' ',
+  ),
+)
 
 export const LEGAL_FORM_WORDS: ReadonlySet<string> = new Set(LEGAL_FORMS.split(' '))
 /** Last words of company names, if capitalized. */

@@ -17,6 +17,7 @@ import {
   type Words,
 } from '../../reader/words.ts'
 import { LONGEST_NAME } from '../../types/limits.ts'
+import type { IntroducedNames } from './introduced-names.ts'
 import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
 
 /** A mention of an organization, or of a place that can speak. */
@@ -27,7 +28,7 @@ export interface OrganizationMention {
 }
 
 /** The short names of the organizations of a text. */
-export interface OrganizationNames {
+export interface OrganizationNames extends IntroducedNames {
   /** Maps each acronym in brackets to the name before it. */
   readonly acronyms: ReadonlyMap<string, string>
   /** Maps a folded last word to the longer name that ends with it; to null if several names do. */
@@ -39,6 +40,9 @@ export interface OrganizationNames {
   readonly shortened: ReadonlyMap<string, string>
 }
 
+/** What a short name is looked up in. */
+type ShortNames = Omit<OrganizationNames, 'companies' | 'companyMentions'>
+
 /** The longest name that an acronym abbreviates, in tokens. */
 const ACRONYM_TOKENS_MAX = 14
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
@@ -47,7 +51,7 @@ const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'on', 'in', 'to', '-'])
 export function organizationNames(
   words: Words,
   organizations: readonly OrganizationMention[],
-): OrganizationNames {
+): Omit<OrganizationNames, keyof IntroducedNames> {
   const acronyms = new Map<string, string>()
   for (let index = 0; index < words.tokens.length; index++) {
     if (!((words.document.signals[index] as number) & Signal.bracket)) continue
@@ -58,7 +62,8 @@ export function organizationNames(
   }
   const byHead = new Map<string, string | null>()
   for (const { first, last } of organizations) {
-    const end = last - first === 1 ? complementedEnd(words, last) : last
+    const isCourt = last - first > 1 && foldedAt(words, last - 1) === 'court'
+    const end = isCourt ? last : complementedEnd(words, last)
     if (end - first > 1) learnName(byHead, textOf(words, first, end))
   }
   return { acronyms, byHead, shortened: shortNames(words, organizations) }
@@ -187,16 +192,20 @@ function isPlaced(name: string): boolean {
  * Returns the fullest name that the text gives an organization: the name of an acronym, or the name that "the
  * commission" shortens. Null if the words identify no organization ("the company").
  */
-export function fullName({ acronyms, byHead, shortened }: OrganizationNames, name: string): string | null {
+export function fullName(
+  { acronyms, byHead, shortened, introduced }: ShortNames,
+  name: string,
+): string | null {
   const firm = shortened.get(name)
   if (firm) return firm
   const head = headOf(name)
   const isNoun = ORGANIZATION_NOUNS.has(head)
   if (!name.includes(' ')) {
     if (!isNoun || isAcronymText(name)) return acronyms.get(name) ?? name
-    if (ANY_COMPANY.has(name)) return null
+    if (ANY_COMPANY.has(name)) return introduced.get(name) ?? null
     return (
       byHead.get(head) ??
+      introduced.get(head) ??
       (NAMED_BY_NOUN.has(head) || NEWSPAPER_NOUNS.has(head) || isKnown(name) ? name : null)
     )
   }
@@ -217,7 +226,7 @@ function holdsWords(name: string, description: string): boolean {
  * Returns the fullest name of the organization in a role. "Commission" gives the name that it shortens; "company" gives
  * null.
  */
-export function nameInRole(names: OrganizationNames, name: string): string | null {
+export function nameInRole(names: ShortNames, name: string): string | null {
   if (name === name.toLowerCase()) return fullName(names, name)
   return name.includes(' ') ? name : (fullName(names, name) ?? name)
 }

@@ -111,9 +111,12 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   return { role: makeRole(words, start, last, head, withPossessor), last }
 }
 
-/** Returns true if an appositive shows an organization: "Zandoo, a maker of pumps", "Osten, a research firm". */
-export function isOrganizationBeside(words: Words, last: number): boolean {
-  if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return false
+/**
+ * Returns the noun of an appositive that shows an organization, in lower case: "maker" of "Zandoo, a maker of pumps",
+ * "firm" of "Osten, a research firm". Undefined if there is none.
+ */
+export function organizationBeside(words: Words, last: number): string | undefined {
+  if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return undefined
   const limit = Math.min(endOfSentence(words, last), last + LONGEST_TITLE)
   let head = -1
   for (let index = last + 2; index < limit; index++) {
@@ -127,7 +130,9 @@ export function isOrganizationBeside(words: Words, last: number): boolean {
     )
       break
   }
-  return head > 0 && !isCapitalized(words, head) && (listsAt(words, head) & Listed.organizationNoun) !== 0
+  if (head < 0 || isCapitalized(words, head) || !(listsAt(words, head) & Listed.organizationNoun))
+    return undefined
+  return foldedAt(words, head)
 }
 
 /** Returns true for a role noun that is also an adjective, if no noun follows: "a former chief of". */

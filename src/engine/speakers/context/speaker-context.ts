@@ -67,6 +67,7 @@ export type DecisionRule =
   | 'first-person'
   | 'relative'
   | 'it'
+  | 'company'
   | 'several'
   | 'plural'
   | 'unnamed'
