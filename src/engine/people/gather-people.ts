@@ -65,9 +65,43 @@ function joinFull(
     if (!namesakes.includes(longer)) addTo(bySurname, draft.parsed.surname, longer)
     return longer
   }
+  const same = sameByParts(draft, words, people, byGiven)
+  if (same !== undefined) {
+    learn(people[same] as DraftPerson, draft)
+    if (!namesakes.includes(same)) addTo(bySurname, draft.parsed.surname, same)
+    return same
+  }
   const number = introduce(draft, people, bySurname, byGiven)
   if (words.length > 2) addTo(byOpening, opening, number)
   return number
+}
+
+/** The most words of a name that a shorter name is compared with. Longer ones are mostly headlines. */
+const MOST_WORDS = 5
+
+/**
+ * Returns the only person named before with a longer name that begins with the same word and has all words of this name
+ * in the same order: "Alma Quintero" after "Alma Delia Quintero Rosas".
+ */
+function sameByParts(
+  { parsed }: DraftMention,
+  words: readonly string[],
+  people: readonly DraftPerson[],
+  byGiven: Index,
+): number | undefined {
+  const called = (byGiven.get(parsed.given[0] ?? '') ?? []).slice(-MOST_NAMESAKES)
+  const [same, ...others] = called.filter((number) => {
+    const theirs = wordsOf(people[number] as DraftPerson)
+    return theirs.length > words.length && theirs.length <= MOST_WORDS && isWithin(words, theirs)
+  })
+  return others.length === 0 ? same : undefined
+}
+
+/** Returns true if the words of a list stand in another list, in the same order. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let found = 0
+  for (const word of long) if (word === short[found]) found++
+  return found === short.length
 }
 
 const wordsOf = ({ parsed: { given, particles, surname } }: Pick<DraftPerson, 'parsed'>): string[] => [

@@ -22,7 +22,7 @@ import {
 } from '../../reader/words.ts'
 import { couldBePerson } from './could-be-person.ts'
 import { isAcronym } from './name-words.ts'
-import { type NameRun, readRun } from './read-run.ts'
+import { isFamilyOfPark, type NameRun, readRun } from './read-run.ts'
 import { isLinkInCapitals, runEnd } from './run-end.ts'
 import { withWordLikeNames } from './word-like-names.ts'
 
@@ -69,7 +69,8 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   for (const { kind, name, last } of runs) {
     if (kind !== 'person' || last - name < 2) continue
     surnames.add(lowerAt(words, last - 1))
-    if (last - name === 2 && lowerAt(words, last - 1).includes('-')) surnames.add(lowerAt(words, name))
+    const isFamilyFirst = last - name === 2 && lowerAt(words, last - 1).includes('-')
+    if (isFamilyFirst || isFamilyOfPark(words, name, last)) surnames.add(lowerAt(words, name))
   }
   const labels = turnLabels(words, runs)
   return runs.map((run) => {

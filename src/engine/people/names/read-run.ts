@@ -71,7 +71,7 @@ export function readRun(words: Words, first: number, last: number): NameRun {
 function nameStart(words: Words, first: number, last: number): number {
   if (listsAt(words, last - 1) & Listed.title && isOffice(words, first, last)) return last
   const start = afterTitle(words, first, last)
-  if (isGivenStart(words, start, last)) return start
+  if (isGivenStart(words, start, last) || isFamilyOfPark(words, start, last)) return start
   const complement = start === first && followsOffice(words, first)
   for (let index = start + 1; index < last - 1; index++) {
     if (!isGivenStart(words, index, last) || FIRST_WORDS_OF_PLACES.has(foldedAt(words, index - 1))) continue
@@ -91,6 +91,18 @@ function nameStart(words: Words, first: number, last: number): number {
     ? start + place
     : start
 }
+
+/** Returns true for "Park Ji Won": the family name, and a given name of two syllables. */
+export const isFamilyOfPark = (words: Words, first: number, last: number): boolean =>
+  last - first === 3 &&
+  foldedAt(words, first) === 'park' &&
+  isSyllable(words, first + 1) &&
+  isSyllable(words, first + 2)
+
+/** Returns true for a word of two to five letters that is no role and no organization. */
+const isSyllable = (words: Words, index: number): boolean =>
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(words.tokens[index]?.text ?? '') &&
+  !(listsAt(words, index) & (Listed.title | Listed.organizationNoun | Listed.attribute))
 
 /** Returns true for "Class" in "Sgt. 1st Class Ada Holm". */
 const isClassOfRank = (words: Words, index: number): boolean =>
@@ -179,6 +191,7 @@ function isTooLong({ classes }: Words, first: number, last: number): boolean {
 
 function kindOf(words: Words, first: number, last: number, titled: boolean): NameRun['kind'] {
   const size = last - first
+  if (isFamilyOfPark(words, first, last)) return 'person'
   if (size === 2 && isTwoSyllables(words.tokens[first + 1]?.text ?? '')) return 'person'
   const lists = listsAt(words, first)
   const courteous = titled && isCourteous(words, first - 1)
@@ -187,7 +200,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
     return 'place'
   if (size === 1 && lists & (Listed.demonym | Listed.calendar)) return 'unknown'
   const surname =
-    size === 2 &&
+    (size === 2 || (size === 3 && isGiven(words, first + 1))) &&
     ORGANIZATION_NOUNS_AS_SURNAMES.has(foldedAt(words, last - 1)) &&
     isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
@@ -195,6 +208,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   if (isGivenStart(words, first, last))
     return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
   if (titled && size === 1 && PLACE_WORDS_AS_SURNAMES.has(foldedAt(words, first))) return 'person'
+  if (size === 2 && lists & Listed.calendar && isRoleNoun(foldedAt(words, first - 1))) return 'person'
   for (let index = first; index < last; index++) {
     if (listsAt(words, index) & (Listed.attribute | Listed.calendar)) {
       return size > 1 && listsAt(words, last - 1) & Listed.organizationNoun ? 'organization' : 'unknown'
