@@ -1,6 +1,6 @@
 import { countFirst } from '../../core/bisection.ts'
 import type { Cast, NameMention } from '../people/cast.ts'
-import type { Words } from '../reader/words.ts'
+import { lowerAt, type Words } from '../reader/words.ts'
 import type { Finding } from '../types/finding.ts'
 import { type Examination, mentionBefore } from './context/speaker-context.ts'
 
@@ -30,6 +30,31 @@ export function examinationsOf(words: Words, findings: readonly Finding[], cast:
     )
   }
   return found
+}
+
+/** Words before the name of a judge in the head of a record: "Before the Honorable Ada Lee". */
+const JUDGES = /^(?:honou?rable|hon\.?|judge|justice|magistrate|hhj|j)$/
+/** The number of mentions read in the head of a record. */
+const HEAD_MENTIONS = 60
+
+/**
+ * Returns the person who speaks as "THE COURT": the only judge whom the lines above the first turn name. Undefined if
+ * there is none.
+ */
+export function judgeOf(words: Words, findings: readonly Finding[], cast: Cast): number | undefined {
+  const turn = findings.find(({ rule, speaker }) => rule === 'direct/transcript' && speaker !== null)
+  if (!turn?.speaker) return undefined
+  const judges = new Set<number>()
+  for (const mention of cast.mentions.slice(0, HEAD_MENTIONS)) {
+    if (mention.span.start >= turn.speaker.start) break
+    const isJudge =
+      JUDGES.test(lowerAt(words, mention.first - 1)) ||
+      JUDGES.test(lowerAt(words, mention.phraseFirst)) ||
+      JUDGES.test(mention.role?.head ?? '')
+    if (isJudge && mention.person >= 0) judges.add(mention.person)
+  }
+  const [only] = judges
+  return judges.size === 1 ? only : undefined
 }
 
 /** Returns the first person named from a token on, before an offset. */

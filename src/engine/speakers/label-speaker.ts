@@ -25,6 +25,8 @@ export function byLabel(context: SpeakerContext, { finding }: SpeakerCase): Spea
   const examined = LETTERS.test(label) ? examinedAt(examinations, first) : undefined
   const person = ANSWERS.test(label) ? (examined?.witness ?? interviewee) : examined?.counsel
   if (person !== undefined) return decided(person, 'interviewee')
+  const isCourt = lowerAt(words, first + 1) === 'court' && OPENING.test(label)
+  if (isCourt && context.judge !== undefined) return decided(context.judge, 'interviewee')
   const isUnnamed = OPENING.test(label) && NO_PERSON.test(lowerAt(words, first + 1))
   if (isUnnamed || (isTurnWord(label) && !holdsName(context, first, finding.speaker))) return UNNAMED_TURN
   const named = inBrackets(context, finding.speaker) ?? byInitials(context, first, finding.speaker)

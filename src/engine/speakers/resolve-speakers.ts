@@ -17,7 +17,7 @@ import {
   type SpeechTurn,
   UNNAMED,
 } from './context/speaker-context.ts'
-import { examinationsOf } from './examination.ts'
+import { examinationsOf, judgeOf } from './examination.ts'
 import { resolveInsideSpeech } from './inside-speech.ts'
 import { intervieweeOf } from './interviewee.ts'
 import { peopleByInitials } from './label-speaker.ts'
@@ -61,6 +61,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     interviewee: intervieweeOf({ words, cast, findings }),
     initials: peopleByInitials(cast, findings),
     examinations: examinationsOf(words, findings, cast),
+    judge: judgeOf(words, findings, cast),
   }
   const [told, nested] = inOrderOfSpeaking(context, cases)
   for (const index of told) {
@@ -88,7 +89,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
   for (const index of nested)
     decisions[index] = resolveInsideSpeech(context, cases[index] as SpeakerCase, decisions) ?? UNKNOWN
   return findings.map((finding, index) =>
-    toSpeaker(cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
+    toSpeaker(words, cast, finding, cases[index] ?? null, decisions[index] ?? UNKNOWN),
   )
 }
 

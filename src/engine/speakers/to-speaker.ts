@@ -3,10 +3,12 @@ import type { Span } from '../../core/span.ts'
 import type { Attribution } from '../../core/vocabulary.ts'
 import type { Cast, CastPerson, NameMention } from '../people/cast.ts'
 import type { Role } from '../people/roles/roles.ts'
+import type { Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'
 import type { Finding } from '../types/finding.ts'
 import { LONGEST_NAME } from '../types/limits.ts'
 import type { SpeakerCase, SpeakerDecision } from './context/speaker-context.ts'
+import { affiliationOf } from './phrase/affiliation.ts'
 import type { SpeakerPhrase } from './phrase/speaker-phrase.ts'
 
 /** The number of mentions of a person that are searched for a role or an antecedent. */
@@ -16,6 +18,7 @@ const LONGEST_PHRASE = 5 * LONGEST_NAME
 
 /** Turns a decision into the speaker of the extraction: name, printed role, antecedent, candidates. */
 export function toSpeaker(
+  words: Words,
   cast: Cast,
   finding: Finding,
   found: SpeakerCase | null,
@@ -31,7 +34,9 @@ export function toSpeaker(
     antecedent: person ? antecedentOf(cast, decision.person, phrase, finding) : null,
     name: person?.name ?? null,
     knownId: person?.knownId ?? null,
-    organization: decision.organization ?? (person ? organizationOfPerson(cast, person, role) : null),
+    organization:
+      decision.organization ??
+      (person ? (organizationOfPerson(cast, person, role) ?? besideName(words, cast, phrase, role)) : null),
     role: role && { text: role.text, span: role.span, former: role.former },
     attribution: attributionOf(finding, phrase, decision),
     candidates: namesOf(cast, decision.candidates),
@@ -62,6 +67,12 @@ function organizationOfPerson({ mentions }: Cast, person: CastPerson, role: Role
       return other.organization
   }
   return null
+}
+
+/** Returns the organization after the name at the statement, if no role is printed. */
+function besideName(words: Words, cast: Cast, phrase: SpeakerPhrase, role: Role | null): string | null {
+  const named = phrase.kind === 'name' && !role ? cast.mentions[phrase.mention] : undefined
+  return named ? affiliationOf(words, cast, named) : null
 }
 
 const namesOf = (cast: Cast, candidates: readonly number[]): string[] => [

@@ -73,7 +73,7 @@ export function organizationNames(
 const LONGEST_COMPLEMENT = 10
 
 /** Returns the end of a name with its complement: "Ministry of Health and Child Care" for "Ministry". */
-function complementedEnd(words: Words, last: number): number {
+export function complementedEnd(words: Words, last: number): number {
   if (!/^(?:of|for)$/.test(lowerAt(words, last))) return last
   let end = last
   for (let at = last + 1; at < last + LONGEST_COMPLEMENT; at++) {

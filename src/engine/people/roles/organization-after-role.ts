@@ -3,6 +3,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { GENERIC, OFFICES, OFFICES_WITH_PORTFOLIO } from '../../lexicon/names/role-organization-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
+import { namesStreet } from '../names/name-words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
 /** Returns "Refugee Council" of "chief executive of the Refugee Council". */
@@ -31,7 +32,9 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
     if (isProper(words, end, named)) proper = true
     end++
   }
-  return end > start && proper && !isPlace(words, start, end) ? [start, end] : null
+  return end > start && proper && !isPlace(words, start, end) && !namesStreet(words, start, end)
+    ? [start, end]
+    : null
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Role {
 /** Titles that are no office. */
 export const COURTESY_TITLES = new Set(
   (
-    'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. rt ' +
+    'mr. mr mister mrs. mrs ms. ms miss mx. sir dame lord lady madam monsieur madame herr frau señor señora st. st dr. dr hon hon. honorable honourable rt ' +
     'datuk dato datin tun tan sri seri amar patinggi wira paduka puan encik cik datu pehin pengiran haji hajah alhaji alhaja otunba ' +
     'mallam malam sardar shri shri. shrimati smt swami thiru thirumathi tmt selvi bapak pak ibu begum ustaz ustad maulana ' +
     'engr engr. eng. barr barr. adv adv. avv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr dasho lyonpo cikgu ' +

@@ -57,6 +57,7 @@ export function captionLines(
     }
     if (isCounter(document, index)) continue
     if (isNote(document, index) || closesVoice(document, lines.at(-1) as number)) break
+    if (changesSpeaker(document, index)) break
     if (isCaption(document, index)) lines.push(index)
   }
   return { lines, code: codes[position - 1] }
@@ -77,9 +78,12 @@ const isNote = (document: Document, index: number): boolean =>
 
 const closesVoice = (document: Document, index: number): boolean => textOf(document, index).endsWith('</v>')
 
-/** Returns false for sounds in brackets, and for a line that a dash gives to another person. */
+/** Returns true for a line that a dash gives to another person. The captions after it are no longer the label's. */
+const changesSpeaker = (document: Document, index: number): boolean => /^[–-]/.test(textOf(document, index))
+
+/** Returns false for sounds in brackets. */
 function isCaption(document: Document, index: number): boolean {
   const line = textOf(document, index)
-  if (/^[([♪#–-]/.test(line)) return false
+  if (/^[([♪#]/.test(line)) return false
   return startsLower(line) || startsUpper(line) || /^[\p{L}\p{N}"“‘'…¿¡<]/u.test(line)
 }

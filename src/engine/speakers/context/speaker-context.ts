@@ -56,6 +56,8 @@ export interface SpeakerContext {
   readonly initials: ReadonlyMap<string, number | null>
   /** Who examines whom in the record of a court, in text order. */
   readonly examinations: readonly Examination[]
+  /** See `judgeOf`. */
+  readonly judge: number | undefined
 }
 
 /** The names of the rules that decide who a speaker is. `Speaker.rule` has them after `speaker/`. */

@@ -71,8 +71,16 @@ export function nameAfter(
   const next = mentionsIn(cast, opening, opening + 6)[0]
   const named = next === undefined ? undefined : cast.mentions[next]
   if (next === undefined || !named || named.phraseFirst > opening) return undefined
+  if (cast.people[named.person]?.certain === false && endsInPlace(words, end)) return undefined
   if (named.last > last && !/^[,.;:)]$/.test(lowerAt(words, named.last))) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
+}
+
+/** Returns true for "Mill Road" of "a driver in Mill Road, Tarn": the name after it is that of the town. */
+function endsInPlace(words: Words, end: number): boolean {
+  let at = end - 1
+  while (at > end - BRACKET_REACH && isCapitalized(words, at)) at--
+  return at < end - 1 && /^(?:in|at|from|near|outside)$/.test(lowerAt(words, at))
 }
 
 /** Returns the name that closes a phrase after its relative clause: "a man who fled, Ali Khan". */

@@ -1,4 +1,4 @@
-import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun, singularRole } from '../../lexicon/names/role-words.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
@@ -103,6 +103,23 @@ export function headName(
   }
   return undefined
 }
+
+/**
+ * Returns true for a name inside a relative clause without a pronoun: "Brandt" of "The man Brandt hired said". A noun for
+ * a person stands before it, and two verbs of the past after it.
+ */
+export function isInShortRelative(words: Words, named: NameMention, first: number): boolean {
+  const noun = named.first - 1
+  if (noun <= first || words.classes[first] !== WordClass.determiner || isCapitalized(words, noun))
+    return false
+  return isRoleNoun(foldedAt(words, noun)) && isPast(words, named.last) && isPast(words, named.last + 1)
+}
+
+const isPast = ({ classes, forms }: Words, index: number): boolean =>
+  classes[index] === WordClass.verb && PAST.has(forms[index])
+
+/** A past tense before another verb is tagged as a participle. */
+const PAST: ReadonlySet<number | undefined> = new Set([VerbForm.past, VerbForm.participle])
 
 /** Returns an uncertain name after an organization noun. Example: "Haaretz" of "the newspaper Haaretz". */
 export function namedOrganization(words: Words, cast: Cast, mention: number, first: number): string | null {

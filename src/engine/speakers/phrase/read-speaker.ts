@@ -9,7 +9,15 @@ import { lowerAt, type Words } from '../../reader/words.ts'
 import { readCommonPhrase } from './common-phrase.ts'
 import { nameAfter, nameBefore, nameBeside, organizationAfter } from './names-beside.ts'
 import { endsPhrase } from './phrase-head.ts'
-import { headName, isList, isSeveral, jointAt, mentionsIn, namedOrganization } from './phrase-names.ts'
+import {
+  headName,
+  isInShortRelative,
+  isList,
+  isSeveral,
+  jointAt,
+  mentionsIn,
+  namedOrganization,
+} from './phrase-names.ts'
 import type { SpeakerPhrase } from './speaker-phrase.ts'
 
 const SPEAKER_PRONOUNS = new Set(
@@ -68,6 +76,10 @@ export function readSpeakerPhrase(words: Words, cast: Cast, span: Span): Speaker
   const titled = byPostNominals(words, cast, first, last)
   if (titled !== undefined) return { kind: 'name', mention: titled, role: null }
   const end = coreEnd(words, cast, first, last)
+  const clause = mentionsIn(cast, first, end)
+    .map((index) => cast.mentions[index])
+    .find((named) => named && isInShortRelative(words, named, first))
+  if (clause) return readCommonPhrase(words, cast, first, clause.first)
   const names = mentionsIn(cast, first, end)
   const joint = jointAt(words, cast, first, end)
   if (joint > 0 && isSeveral(words, cast, first, joint, end)) return { kind: 'several', mentions: names }
