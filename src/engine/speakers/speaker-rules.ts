@@ -14,6 +14,7 @@ import {
 import { companyBefore } from './descriptions/companies.ts'
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
+import { relativeBySurname } from './descriptions/relatives-by-surname.ts'
 import { byLabel } from './label-speaker.ts'
 import { genderOfPronoun } from './pronouns/pronoun-words.ts'
 import { resolvePronoun } from './pronouns/pronouns.ts'
@@ -96,6 +97,17 @@ const byThey: SpeakerRule = (_scene, { phrase }) =>
 const byDescription: SpeakerRule = (context, { phrase }) =>
   phrase.kind === 'description' && phrase.definite ? resolveDescription(context, phrase) : null
 
+/** Decides "his wife" and "Karr's wife": the only woman of the text with the family name of the owner. */
+const byKin: SpeakerRule = (context, { finding, phrase }) => {
+  if (phrase.kind !== 'description' || !phrase.owned || !finding.speaker) return null
+  const { words, cast } = context
+  const first = firstTokenOfSpan(words, finding.speaker)
+  const gender = genderOfPronoun(lowerAt(words, first))
+  const named = cast.mentions[cast.mentionOf[first] ?? -1]
+  const owner = named ? named.person : gender && resolvePronoun(context, finding, first, gender)?.person
+  return relativeBySurname(context, phrase, owner ?? UNNAMED)
+}
+
 const byAge: SpeakerRule = (context, { phrase }) =>
   phrase.kind === 'age' && phrase.definite ? resolveAge(context, phrase.age, phrase.token) : null
 
@@ -157,6 +169,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byIt,
   byThey,
   byDescription,
+  byKin,
   byAge,
   byEpithet,
   byUnnamedDescription,

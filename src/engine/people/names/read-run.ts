@@ -14,6 +14,7 @@ import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
+import { kinBeside } from '../roles/kin.ts'
 import { isParentOf, isPartOfHonor, isRank } from '../roles/ranks.ts'
 import { COURTESY_TITLES } from '../roles/roles.ts'
 import {
@@ -196,6 +197,7 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
   const lists = listsAt(words, first)
   const courteous = titled && isCourteous(words, first - 1)
   if (size === 1 && courteous) return 'person'
+  if (size === 1 && lists & Listed.place && kinBeside(words, first, last) !== undefined) return 'person'
   if (placePrefix(words, first, last) === size && !(titled && size === 1 && !(lists & Listed.place)))
     return 'place'
   if (size === 1 && lists & (Listed.demonym | Listed.calendar)) return 'unknown'

@@ -183,6 +183,8 @@ export function invertedAppositive(words: Words, first: number, last: number): R
   const limit = firstTokenOfSentence(words, first)
   if (first - 2 < limit || !/^(?:,|\(|named)$/.test(lowerAt(words, first - 1))) return null
   const end = first - 1
+  const isTown = last - first === 1 && !(listsAt(words, first) & Listed.givenName)
+  if (isTown && endsInPlace(words, end)) return null
   const head = isRoleNoun(foldedAt(words, end - 1)) ? end - 1 : headBefore(words, end, limit, last)
   if (head < limit || isRelation(foldedAt(words, head))) return null
   const start = roleStart(words, head, limit)
@@ -198,6 +200,16 @@ export function invertedAppositive(words: Words, first: number, last: number): R
     start > limit &&
     (before === WordClass.possessive || introduced || /^(?:the|its|his|her|their|our|my)$/.test(determiner))
   return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
+}
+
+/** The longest name of a place, in tokens. */
+const LONGEST_PLACE = 6
+
+/** Returns true for words that end with a place: "a driver in Mill Road". A name after a comma can be that of the town. */
+export function endsInPlace(words: Words, end: number): boolean {
+  let at = end - 1
+  while (at > end - LONGEST_PLACE && isCapitalized(words, at)) at--
+  return at < end - 1 && /^(?:in|at|from|near|outside)$/.test(lowerAt(words, at))
 }
 
 /** Returns the role noun whose complement ends at `end`, if a pause follows the name; -1 otherwise. */

@@ -25,4 +25,5 @@ const MODIFIES: ReadonlySet<number | undefined> = new Set([
 ])
 
 const isOwner = (words: Words, index: number): boolean =>
-  words.classes[index] === WordClass.possessive || /^(?:his|her|their|my|our)$/.test(lowerAt(words, index))
+  words.classes[index] === WordClass.possessive ||
+  /^(?:his|her|their|my|our|the)$/.test(lowerAt(words, index))

@@ -65,7 +65,7 @@ export type DecisionRule =
   | `name/${NameMention['form'] | 'namesakes' | 'shared-surname'}`
   | `pronoun/${'last-speaker' | 'speaker-of-several' | 'subject' | 'subject-and-last-speaker' | 'only-one' | 'only-named'}`
   | `pronoun/${'answer' | 'own-report' | 'rivals' | 'unnamed'}`
-  | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet'}`
+  | `description/${'role' | 'rivals' | 'age' | 'affiliation' | 'epithet' | 'kin'}`
   | 'first-person'
   | 'relative'
   | 'it'

@@ -3,6 +3,7 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
 import type { Cast } from '../../people/cast.ts'
+import { endsInPlace } from '../../people/roles/appositives.ts'
 import { COURTESY_TITLES, type Role } from '../../people/roles/roles.ts'
 import { isCapitalized, lowerAt, type Range, textOf, type Words } from '../../reader/words.ts'
 import { endsPhrase } from './phrase-head.ts'
@@ -71,16 +72,9 @@ export function nameAfter(
   const next = mentionsIn(cast, opening, opening + 6)[0]
   const named = next === undefined ? undefined : cast.mentions[next]
   if (next === undefined || !named || named.phraseFirst > opening) return undefined
-  if (cast.people[named.person]?.certain === false && endsInPlace(words, end)) return undefined
+  if (cast.people[named.person]?.certain === false && endsInPlace(words, comma)) return undefined
   if (named.last > last && !/^[,.;:)]$/.test(lowerAt(words, named.last))) return undefined
   return { kind: 'name', mention: next, role: officeOf(common.role) }
-}
-
-/** Returns true for "Mill Road" of "a driver in Mill Road, Tarn": the name after it is that of the town. */
-function endsInPlace(words: Words, end: number): boolean {
-  let at = end - 1
-  while (at > end - BRACKET_REACH && isCapitalized(words, at)) at--
-  return at < end - 1 && /^(?:in|at|from|near|outside)$/.test(lowerAt(words, at))
 }
 
 /** Returns the name that closes a phrase after its relative clause: "a man who fled, Ali Khan". */

@@ -82,7 +82,7 @@ function subjectAt(
   if (end === first || (!ACTS.has(classes[end]) && lowerAt(words, end) !== ',')) return undefined
   const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
   const phrase = readSpeakerPhrase(words, cast, span)
-  if (phrase.kind !== 'description') return undefined
+  if (phrase.kind !== 'description' || isNamedBeside(context, end)) return undefined
   const { role, definite, owned } = phrase
   const known = ROLE_GENDERS.get(role.head)
   if (gender !== null && known !== undefined && known !== gender) return undefined
@@ -91,6 +91,12 @@ function subjectAt(
     return meant ? meant.person : unnamedIfAlone(context, end, limit)
   }
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
+}
+
+/** Returns true for the comma of "Her brother, Lee, waited": the name is a sighting of its own. */
+function isNamedBeside({ words, cast }: SpeakerContext, comma: number): boolean {
+  const named = cast.mentions[cast.mentionOf[comma + 1] ?? -1]
+  return lowerAt(words, comma) === ',' && cast.people[named?.person ?? -1]?.certain === true
 }
 
 /** Returns `UNNAMED` if the sentence goes on without a person's name: not for "The first witness was Otto Lind". */
