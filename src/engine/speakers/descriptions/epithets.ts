@@ -11,6 +11,7 @@ import {
   type SpeakerDecision,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
+import { isOnlyBearer } from './bearers.ts'
 import { isLightWord, sameHead } from './role-forms.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
@@ -98,15 +99,16 @@ const TRADES = new Set(
  */
 export function resolveTrade(
   context: SpeakerContext,
-  { role, definite, owned }: Description,
+  { role, definite, owned, token }: Description,
   nearest: number,
 ): SpeakerDecision | null {
   const isParent = PARENT_OF.test(role.text)
+  if (nearest < 0 || !definite || owned || !(isParent || (isTrade(role.head) && !role.text.includes(' of '))))
+    return null
   if (
-    nearest < 0 ||
-    !definite ||
-    owned ||
-    !(isParent || (TRADES.has(role.head) && !role.text.includes(' of ')))
+    !TRADES.has(role.head) &&
+    !isParent &&
+    !isOnlyBearer(context, role.head, Math.max(0, token - REACH), token)
   )
     return null
   const known = genderIn(context, nearest)
@@ -114,10 +116,26 @@ export function resolveTrade(
   if (wanted !== undefined && known !== null && known !== wanted) return null
   const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const printed = context.cast.mentions[index]?.role
-    return !isParent && printed != null && !TRADES.has(printed.head) && !PLAYERS.has(printed.head)
+    if (isParent || printed == null || TRADES.has(printed.head)) return false
+    return !(TRADES.has(role.head) ? PLAYERS : SCHOLARS).has(printed.head)
   })
   return others ? null : decided(nearest, 'description/epithet')
 }
+
+/** Nouns for a person by learning or calling: "the toxicologist", "the lawmaker". */
+const CALLINGS =
+  /(?:ologist|physicist|chemist|scientist|economist|historian|linguist|academic|scholar|clergyman|cleric|monk|nun|lawmaker|politician|legislator|parliamentarian|activist|campaigner|novelist|poet|painter|sculptor|baker|fisherman|beekeeper|midwife|veteran|retiree|teenager)$/
+const isTrade = (head: string): boolean => TRADES.has(head) || CALLINGS.test(head)
+
+/** Roles that a person of a calling can hold as well. */
+const SCHOLARS = new Set(
+  'professor prof. researcher author co-author director head fellow expert lecturer founder chair member brother sister father rev. reverend hon. senator mp representative minister candidate leader coach teacher'.split(
+    ' ',
+  ),
+)
+
+/** The number of tokens before a description in which no other person may have its noun. */
+const REACH = 1000
 
 /** Roles that a player can hold as well. */
 const PLAYERS = new Set(
