@@ -1,5 +1,6 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import type { NameMention } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
 import { lowerAt } from '../../reader/words.ts'
 import { agrees } from '../context/sightings.ts'
@@ -39,8 +40,9 @@ const ROLE_PARAGRAPHS = 1
  */
 export function resolveDescription(
   context: SpeakerContext,
-  { role, token, possessor }: Description,
+  description: Description,
 ): SpeakerDecision | null {
+  const { role, token, possessor } = description
   const { cast, words } = context
   const gender = genderOfHead(role.head)
   const found: number[] = []
@@ -69,6 +71,7 @@ export function resolveDescription(
   }
   if (found.length === 0) {
     const [bearer] = distant
+    if (distant.size === 0) return introducedAfter(context, description)
     if (!bearer || distant.size > 1 || !isOnlyBearer(context, role.head, bearer[1], token)) return null
     found.push(bearer[0])
   }
@@ -80,6 +83,43 @@ export function resolveDescription(
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
 }
+
+/** The most paragraphs and names read after a description for the person it announces. */
+const PARAGRAPHS_AHEAD = 2
+const MENTIONS_AHEAD = 20
+
+/**
+ * Resolves a description whose name follows: "The governor said … Governor Ada Lee told reporters". Returns the only
+ * person of the next paragraphs who is first named there, with that role.
+ */
+function introducedAfter(
+  context: SpeakerContext,
+  { role, token, possessor, owned }: Description,
+): SpeakerDecision | null {
+  const { cast, words } = context
+  if (owned || !OFFICES.has(role.head)) return null
+  const from = mentionBefore(cast, token) + 1
+  const announced = new Set<number>()
+  for (let index = from; index < Math.min(cast.mentions.length, from + MENTIONS_AHEAD); index++) {
+    const mention = cast.mentions[index] as NameMention
+    if (paragraphOf(words, mention.first) - paragraphOf(words, token) > PARAGRAPHS_AHEAD) break
+    if (!mention.role || mention.person < 0 || (cast.people[mention.person]?.mentions[0] ?? -1) < from)
+      continue
+    if (sameHead(role.head, mention.role.head) || canMean(role, mention.role)) {
+      if (!canMean(role, mention.role) || !isOwned(possessor, mention.role)) return null
+      announced.add(mention.person)
+    }
+  }
+  const [only] = announced
+  return only !== undefined &&
+    announced.size === 1 &&
+    isOnlyBearer(context, role.head, Math.max(0, token - MOST_BEFORE), token)
+    ? decided(only, 'description/role')
+    : null
+}
+
+/** The number of tokens before an announcing description in which no other person may have its role. */
+const MOST_BEFORE = 300
 
 /** The turns read before a description. */
 const TURNS_BACK = 6

@@ -26,7 +26,9 @@ const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Words that a description may add to a role without a change of meaning. */
 const LIGHT = new Set(
-  'former then current incumbent outgoing longtime veteran late embattled top senior'.split(' '),
+  'former then current incumbent outgoing longtime veteran late embattled top senior regional provincial local'.split(
+    ' ',
+  ),
 )
 
 /** Returns true for "former" and "veteran", which add nothing to a role. */
