@@ -21,6 +21,16 @@ export const INTRODUCING_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns for bodies whose names begin with a place or a person, who can be meant alone: "Tarn Council", "Lee Foundation". */
+export const UNSHORTENED: ReadonlySet<string> = new Set(
+  (
+    'foundation campaign administration institute institution center centre church hall house school college court courts police council ' +
+    'county state city district department ministry army government commission committee board hospital parliament senate ' +
+    'assembly country kingdom nations authority office prison palace theatre theater station municipality borough parish force forces ' +
+    'navy military cabinet legislature embassy consulate gallery museum zoo cathedral mosque temple shrine monastery academy library'
+  ).split(' '),
+)
+
 export const LEGAL_FORM_WORDS: ReadonlySet<string> = new Set(LEGAL_FORMS.split(' '))
 /** Last words of company names, if capitalized. */
 export const CORPORATE_WORDS: ReadonlySet<string> = new Set(`${LEGAL_FORMS} ${TRADES}`.split(' '))

@@ -24,10 +24,18 @@ export function runEnd(words: Words, first: number, limit: number): number {
 
 /** Returns the number of name particles before another name: 2 for "van der" in "Mies van der Rohe". */
 function particlesAt(words: Words, index: number, limit: number): number {
-  let count = 0
+  let count = isChildOf(words, index) ? CHILD_OF : 0
   while (count < 3 && index + count < limit && PARTICLES.has(lowerAt(words, index + count))) count++
   return count > 0 && index + count < limit && words.classes[index + count] === WordClass.name ? count : 0
 }
+
+/** The tokens of "a/l". */
+const CHILD_OF = 3
+
+/** Returns true for "a/l", "a/p", "s/o" and "d/o" before a father's name: "Ravi a/l Kumar". */
+const isChildOf = (words: Words, index: number): boolean =>
+  lowerAt(words, index + 1) === '/' &&
+  /^(?:a[lp]|[sd]o)$/.test(lowerAt(words, index) + lowerAt(words, index + 2))
 
 /**
  * Returns the length of a nickname in quotation marks between two names, in tokens, marks included; 0 if there is none.

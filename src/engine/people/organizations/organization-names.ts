@@ -1,7 +1,7 @@
 /** Short names of organizations ("WHO", "the ministry") and the full names that a text gives for them. */
 
 import type { Span } from '../../../core/span.ts'
-import { LEGAL_FORM_WORDS } from '../../lexicon/names/corporate-words.ts'
+import { LEGAL_FORM_WORDS, UNSHORTENED } from '../../lexicon/names/corporate-words.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
@@ -87,7 +87,7 @@ export function complementedEnd(words: Words, last: number): number {
 function shortNames(words: Words, organizations: readonly OrganizationMention[]): Map<string, string> {
   const shortened = new Map<string, string>()
   for (const { first, last } of organizations) {
-    if (last - first < 2 || !(listsAt(words, last - 1) & Listed.corporate)) continue
+    if (last - first < 2 || !isShortened(words, last - 1)) continue
     const full = textOf(words, first, last)
     let end = last
     while (end > first && LEGAL_FORM_WORDS.has(foldedAt(words, end - 1))) end--
@@ -98,6 +98,11 @@ function shortNames(words: Words, organizations: readonly OrganizationMention[])
   return shortened
 }
 
+/** Returns true for the last word of a name that is often left out: "Mirren" for "Mirren Bank". */
+const isShortened = (words: Words, last: number): boolean =>
+  (listsAt(words, last) & Listed.corporate) !== 0 ||
+  ((listsAt(words, last) & Listed.organizationNoun) !== 0 && !UNSHORTENED.has(foldedAt(words, last)))
+
 /** Returns true if a short name is no word for places, peoples or persons. */
 function isDistinct(words: Words, first: number, end: number, name: string): boolean {
   if (name.length < 3) return false
@@ -105,7 +110,13 @@ function isDistinct(words: Words, first: number, end: number, name: string): boo
 }
 
 const INDISTINCT =
-  Listed.givenName | Listed.attribute | Listed.demonym | Listed.calendar | Listed.title | Listed.placeFirst
+  Listed.givenName |
+  Listed.place |
+  Listed.organizationNoun |
+  Listed.demonym |
+  Listed.calendar |
+  Listed.title |
+  Listed.placeFirst
 
 function isAcronymText(text: string): boolean {
   const capitals = capitalsIn(text)

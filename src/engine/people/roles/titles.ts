@@ -198,6 +198,30 @@ const TITLES_AFTER_OFFICE = new Set(
 
 const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
 
+/**
+ * Returns the role noun that opens a sentence or a clause before a complement without a name: "Leader" of "Leader of the
+ * opposition Ana Ruiz". -1 if there is none.
+ */
+function commonComplement(words: Words, first: number, limit: number): number {
+  if (words.classes[first - 1] !== WordClass.noun || isRoleNoun(lowerAt(words, first - 1))) return -1
+  for (let index = first - 2; index >= limit && index > first - LONGEST_TITLE; index--) {
+    const lower = lowerAt(words, index)
+    if (isRoleNoun(lower) && !isRelation(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) {
+      const opening = roleStart(words, index, limit)
+      return opening === limit || words.classes[opening - 1] === WordClass.punctuation ? index : -1
+    }
+    const isWithin = COMPLEMENT_LINKS.has(lower) || COMPLEMENT.has(words.classes[index])
+    if (!isWithin) return -1
+  }
+  return -1
+}
+
+const COMPLEMENT: ReadonlySet<number | undefined> = new Set([
+  WordClass.noun,
+  WordClass.adjective,
+  WordClass.name,
+])
+
 /** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 if there is none. */
 function titledComplement(words: Words, run: number, first: number, limit: number): number {
   const office = first - 3
@@ -208,7 +232,7 @@ function titledComplement(words: Words, run: number, first: number, limit: numbe
     (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
   )
     return office
-  if (run >= first && !isCapitalized(words, first - 1)) return -1
+  if (run >= first && !isCapitalized(words, first - 1)) return commonComplement(words, first, limit)
   for (let index = first - 1; index >= limit && index > first - LONGEST_TITLE; index--) {
     const lower = lowerAt(words, index)
     if (isRoleNoun(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) return index

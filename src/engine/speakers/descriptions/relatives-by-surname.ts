@@ -1,6 +1,7 @@
 import { surnameOf } from '../../../core/names.ts'
 import { isRelation, ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import { kinBeside } from '../../people/roles/kin.ts'
+import { lowerAt } from '../../reader/words.ts'
 import {
   decided,
   genderIn,
@@ -33,6 +34,7 @@ export function relativeBySurname(
   const gender = ROLE_GENDERS.get(role.head)
   const family = cast.people[owner]
   if (!owned || !KIN.test(role.head) || gender === undefined || !family?.name.includes(' ')) return null
+  if (isCalled(context, owner, role.head)) return null
   const surname = surnameOf(family.name)
   if (!family.hasNamesake || cast.people.length > MOST_PEOPLE) return null
   const relatives: number[] = []
@@ -44,6 +46,12 @@ export function relativeBySurname(
   if (only === undefined || relatives.length > 1 || !isNear(context, only, token)) return null
   return isOtherKin(context, only, role.head) ? null : decided(only, 'description/kin')
 }
+
+/** Returns true if the owner is a person of that relation: "his brother Ivo Karr". Then "his brother" is the owner. */
+const isCalled = ({ words, cast }: SpeakerContext, owner: number, head: string): boolean =>
+  (cast.people[owner]?.mentions ?? [])
+    .slice(0, MOST_MENTIONS)
+    .some((index) => lowerAt(words, (cast.mentions[index]?.first ?? 0) - 1) === head)
 
 /** Returns true for a person named before a token, or in the next paragraph. */
 function isNear({ words, cast }: SpeakerContext, person: number, token: number): boolean {
