@@ -13,6 +13,9 @@ export const readArticles = (half: (typeof HALVES)[number]): GoldDocument[] => r
 /** Reads the annotated transcripts, in the order of their file names. People may read the errors of the engine in them. */
 export const readTranscripts = (): GoldDocument[] => readFolder('transcripts/')
 
+/** Reads the annotated articles about who speaks, in the order of their file names. People may read the errors in them. */
+export const readSpeakers = (): GoldDocument[] => readFolder('speakers/')
+
 function readFolder(path: string): GoldDocument[] {
   const folder = new URL(path, import.meta.url)
   return readdirSync(folder)

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { HALVES, readArticles, readTranscripts } from './reader.ts'
+import { HALVES, readArticles, readSpeakers, readTranscripts } from './reader.ts'
 import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
@@ -11,7 +11,7 @@ const USAGE = `usage: npm run evaluate -- [GOLD.jsonl] [--compare BEFORE.json] [
 
   Runs the engine on every document of GOLD.jsonl and prints its precision, recall and other figures.
   Without GOLD.jsonl, it runs on both halves of the articles in evaluation/news and on the transcripts in
-  evaluation/transcripts. It shows no errors of the unseen half.
+  evaluation/transcripts and the articles in evaluation/speakers. It shows no errors of the unseen half.
   --save FILE     save the figures for a later --compare
   --compare FILE  show the differences from saved figures
   --errors N      show a fixed sample of N errors
@@ -70,6 +70,7 @@ if (file) {
   const sets = [
     ...HALVES.map((half) => [half, readArticles(half)] as const),
     ['transcripts', readTranscripts()] as const,
+    ['speakers', readSpeakers()] as const,
   ]
   for (const [name, documents] of sets) {
     if (!values.json) process.stdout.write(`\n${name}\n\n`)
