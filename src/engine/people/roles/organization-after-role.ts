@@ -1,9 +1,9 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
+import { STREET_NOUNS } from '../../lexicon/names/name-run-words.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { GENERIC, OFFICES, OFFICES_WITH_PORTFOLIO } from '../../lexicon/names/role-organization-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
-import { namesStreet } from '../names/name-words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
 /** Returns "Refugee Council" of "chief executive of the Refugee Council". */
@@ -32,10 +32,12 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
     if (isProper(words, end, named)) proper = true
     end++
   }
-  return end > start && proper && !isPlace(words, start, end) && !namesStreet(words, start, end)
-    ? [start, end]
-    : null
+  return end > start && proper && !isPlace(words, start, end) && !isStreet(words, end) ? [start, end] : null
 }
+
+/** Returns true for words that end with that of a street: "Mill Lane". */
+const isStreet = (words: Words, end: number): boolean =>
+  isCapitalized(words, end - 1) && STREET_NOUNS.has(foldedAt(words, end - 1))
 
 /**
  * Returns "Harbour University" of "professor of law at Harbour University": the capitalized words after an "at" in the
