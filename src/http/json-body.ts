@@ -11,6 +11,16 @@ export function installJsonDepth(app: App): void {
   })
 }
 
+/** Refuses requests without a body at routes that take several media types, because Fastify validates a body by its type. */
+export function installBodyDemand(app: App): void {
+  app.addHook('preValidation', async ({ body, routeOptions }) => {
+    const content = (routeOptions.schema?.body as { content?: object } | undefined)?.content
+    if (body !== undefined || content === undefined) return
+    const types = Object.keys(content).join(', ')
+    throw malformed(`The request has no body. Send one, with its Content-Type: one of ${types}.`)
+  })
+}
+
 /**
  * Parses bodies of these media types as JSON in strict UTF-8. A lenient decoder would store replacement characters.
  * Applies to the routes of this Fastify instance.

@@ -16,7 +16,7 @@ import { CORS_HEADERS } from './cors.ts'
 import { installDraining } from './draining.ts'
 import { readFormatSuffix } from './format-suffix.ts'
 import type { App } from './instance.ts'
-import { installJsonDepth } from './json-body.ts'
+import { installBodyDemand, installJsonDepth } from './json-body.ts'
 import { type ProblemOptions, sendProblem } from './problems.ts'
 import { createRawErrors } from './raw-errors.ts'
 import { requestIdOf, traceOf } from './request-identity.ts'
@@ -180,6 +180,7 @@ export const createServer = (options: ServerOptions = {}): App => {
   })
   installBodyTimeout(app, timeouts.request)
   installContentCoding(app)
+  installBodyDemand(app)
   installJsonDepth(app)
   installEnds(app)
   app.onEveryEnd(logRequest)

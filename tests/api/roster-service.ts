@@ -17,6 +17,7 @@ export async function rosterService() {
     })
   return {
     ...service,
+    authorization,
     post,
     import: (roster: unknown, query = '') => post(`/v1/rosters${query}`, roster),
     importCsv: (text: string, query = '') =>

@@ -409,6 +409,16 @@ describe('an invalid roster', () => {
     expect((await service.get('/v1/officials')).items).toEqual([])
   })
 
+  it('is missing from a request without a body', async () => {
+    const { statusCode, body } = await service.app.inject({
+      method: 'POST',
+      url: '/v1/rosters',
+      headers: { authorization: service.authorization },
+    })
+    expect(statusCode).toBe(400)
+    expect(JSON.parse(body).detail).toMatch(/no body.*application\/json, text\/csv/)
+  })
+
   it('is rejected as a whole if one membership is wrong', async () => {
     const broken = { ...CABINET, memberships: [...CABINET.memberships, { person_id: 'nobody', role: 'x' }] }
     expect((await service.import(broken)).statusCode).toBe(422)
