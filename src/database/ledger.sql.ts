@@ -59,7 +59,7 @@ export const nextRevision = <Record>(
 })
 
 /** The most revisions of one query. A merge changes thousands of statements, and a long text has thousands. */
-const CHUNK = 200
+const CHUNK = 50
 
 /**
  * Appends revisions and advances the ledger, in the transaction of the change. Call it last, because it makes all other

@@ -147,7 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       articleCorrectionRoutes(v1, { db, now })
       articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
-      await ingestionRoutes(v1, { db, now, fetchDocument, zones, reader })
+      await ingestionRoutes(v1, { db, now, fetchDocument, zones, reader, readingsAtOnce })
       articleStatementRoutes(v1, { db })
       await batchRoutes(v1, { db, now, fetchDocument, zones, reader, workerSeconds: config.worker.seconds })
       jobRoutes(v1, { db, now, workerSeconds: config.worker.seconds })

@@ -4,7 +4,12 @@ import { DomainError } from '../../core/errors.ts'
  * The most requests in progress, with a key and without a key. A request is in progress from its admission until its
  * response has been sent.
  */
-const ADMITTED_MAX = { withKey: 16, withoutKey: 8 } as const
+interface Places {
+  readonly withKey: number
+  readonly withoutKey: number
+}
+
+const PLACES: Places = { withKey: 16, withoutKey: 8 }
 
 /** The most callers whose turns are remembered while readings are always in progress. */
 const CALLERS_MAX = 1000
@@ -18,6 +23,8 @@ export interface ReadingRequest {
   readonly gone: AbortSignal
 }
 
+type Caller = Pick<ReadingRequest, 'who' | 'hasKey'>
+
 /**
  * Reads as many texts at a time as there are threads for it. Requests with a key come before requests without a
  * key. Each kind has places of its own, so that callers without a key cannot use the places of callers with a key. The
@@ -28,12 +35,12 @@ export interface ReadingQueue {
    * Checks that a place is free, before the body of the request is read.
    * @throws DomainError `unavailable` if all places are taken.
    */
-  demandPlace: (caller: Pick<ReadingRequest, 'who' | 'hasKey'>) => void
+  demandPlace: (caller: Caller) => void
   /**
    * Takes a place. The returned function gives the place back.
    * @throws DomainError `unavailable` if all places are taken.
    */
-  admit(request: ReadingRequest): () => void
+  admit(caller: Caller): () => void
   /**
    * Runs the work when fewer readings are in progress than may be.
    * @throws the reason of `gone` if this signal aborts before the work starts.
@@ -44,8 +51,9 @@ export interface ReadingQueue {
 /**
  * Creates the queue of one process.
  * @param atOnce the most readings in progress.
+ * @param most the most requests in progress.
  */
-export function createReadingQueue(atOnce: number): ReadingQueue {
+export function createReadingQueue(atOnce: number, most = PLACES): ReadingQueue {
   const admitted = { withKey: new Map<string, number>(), withoutKey: new Map<string, number>() }
   const waiting = { withKey: new Set<Waiting>(), withoutKey: new Set<Waiting>() }
   /** For each caller with requests in the queue, the number of the turn that the caller had last. */
@@ -105,16 +113,16 @@ export function createReadingQueue(atOnce: number): ReadingQueue {
     const places = admitted[kind]
     const own = places.get(caller.who) ?? 0
     const all = [...places.values()].reduce((sum, taken) => sum + taken, 0)
-    const most = places.size > (own > 0 ? 1 : 0) ? ADMITTED_MAX[kind] / 2 : ADMITTED_MAX[kind]
-    if (all >= ADMITTED_MAX[kind] || own >= most) throw busy(caller)
+    const hasOthers = places.size > (own > 0 ? 1 : 0)
+    if (all >= most[kind] || own >= (hasOthers ? most[kind] / 2 : most[kind])) throw busy(caller)
   }
 
   return {
     demandPlace,
-    admit(request) {
-      demandPlace(request)
-      const { who } = request
-      const places = admitted[kindOf(request)]
+    admit(caller) {
+      demandPlace(caller)
+      const { who } = caller
+      const places = admitted[kindOf(caller)]
       places.set(who, (places.get(who) ?? 0) + 1)
       return () => {
         const left = places.get(who)! - 1
@@ -140,9 +148,9 @@ interface Waiting {
   readonly start: () => void
 }
 
-const kindOf = ({ hasKey }: Pick<ReadingRequest, 'hasKey'>) => (hasKey ? 'withKey' : 'withoutKey')
+const kindOf = ({ hasKey }: Pick<Caller, 'hasKey'>) => (hasKey ? 'withKey' : 'withoutKey')
 
-const busy = ({ hasKey }: Pick<ReadingRequest, 'hasKey'>): DomainError =>
+const busy = ({ hasKey }: Pick<Caller, 'hasKey'>): DomainError =>
   new DomainError(
     'unavailable',
     `The service is reading as many texts as it can. Send yours again in a few seconds${hasKey ? '.' : ', or with a key: texts sent with a key go first.'}`,

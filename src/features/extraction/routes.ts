@@ -30,9 +30,12 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }:
     {
       bodyLimit: LARGEST_BODY,
       config: { scope: 'read', errors: ['too_many_statements'], bodyLimitWithoutKey: bodyMaxWithoutKey },
-      // Parsing a body of megabytes only to refuse it would delay other requests.
-      onRequest: (request, _reply, done) => {
-        queue.demandPlace(callerOf(request))
+      // To receive and parse a body of megabytes only to refuse it would delay other requests. Without a key, a body takes
+      // its place when it has arrived: anyone can send one slowly.
+      onRequest: (request, reply, done) => {
+        const caller = callerOf(request)
+        if (caller.hasKey) onceAnswered(reply, queue.admit(caller))
+        else queue.demandPlace(caller)
         done()
       },
       schema: {
@@ -65,7 +68,7 @@ export function extractionRoutes(app: App, { bodyMaxWithoutKey, queue, reader }:
       const { text, published = null } = request.body
       const caller = { ...callerOf(request), gone: clientGone(reply) }
       const statementsMax = caller.hasKey ? STATEMENTS_MAX : STATEMENTS_WITHOUT_KEY_MAX
-      onceAnswered(reply, queue.admit(caller))
+      if (!caller.hasKey) onceAnswered(reply, queue.admit(caller))
       const limits = { statementsMax, signal: caller.gone }
       // The reader writes the JSON, because the answer to a long text would take the thread of all requests too long.
       const json = await queue.read(caller, () => reader.readAsJson(text, { published }, limits))

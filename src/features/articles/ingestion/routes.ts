@@ -19,6 +19,7 @@ import {
   readAhead,
 } from './domain.ts'
 import { LARGEST_BODY } from './limits.ts'
+import { createLongArticles } from './long-articles.ts'
 import { fromNinjs, NINJS_MEDIA_TYPE, NinjsItem } from './ninjs.ts'
 import { ArticleInput } from './parameters.ts'
 import { IngestionResult } from './schema.ts'
@@ -30,6 +31,8 @@ export interface IngestionOptions {
   readonly fetchDocument: (url: string) => Promise<Fetched>
   readonly zones: PublisherZones
   readonly reader: ArticleReader
+  /** The most long texts that are read and stored at the same time. */
+  readonly readingsAtOnce: number
 }
 
 const ingestionQuery = z.strictObject({
@@ -52,8 +55,9 @@ const EXAMPLE = {
 /** Mounts the ingestion of one article. */
 export async function ingestionRoutes(
   app: App,
-  { db, now, fetchDocument, zones, reader }: IngestionOptions,
+  { db, now, fetchDocument, zones, reader, readingsAtOnce }: IngestionOptions,
 ): Promise<void> {
+  const longArticles = createLongArticles(readingsAtOnce)
   await app.register(async (scoped) => {
     readStrictJson(scoped, ['application/json', NINJS_MEDIA_TYPE])
     scoped.post(
@@ -61,6 +65,10 @@ export async function ingestionRoutes(
       {
         bodyLimit: LARGEST_BODY,
         config: { scope: 'ingest', errors: ['conflict', 'fetch_failed', 'gone'] },
+        onRequest: (request, reply, done) => {
+          longArticles.expect(request, reply)
+          done()
+        },
         schema: {
           operationId: 'ingestArticle',
           tags: ['articles'],
@@ -92,18 +100,20 @@ export async function ingestionRoutes(
         const operation = afterErasure ? 'ingestArticle after erasure' : 'ingestArticle'
         const earlier = await answerBefore(db, requestedWrite(request, operation), at)
         if (earlier) return sendWritten<IngestionResult>(reply, earlier)
-        const article = await loadArticle(submission, fetchDocument, at, zones, reader)
-        const read = await readAhead(db, reader, article)
-        return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
-          const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)
-          const { outcome } = ingested
-          const { warnings = [], evidence = null, withdrawal } = article
-          // An article that was just withdrawn is shown for the last time.
-          const shown = withdrawal ? async () => (await lockInAnyState(tx, articleId)).article : getArticle
-          const found = { warnings: [...warnings], evidence: { published: evidence } }
-          const body = { ...ingested, ...found, article: await shown(tx, articleId) }
-          const headers = { location: `/v1/articles/${articleId}` }
-          return outcome === 'created' ? { status: 201, body, headers } : { status: 200, body }
+        return longArticles.inTurn(request, reply, submission, async () => {
+          const article = await loadArticle(submission, fetchDocument, at, zones, reader)
+          const read = await readAhead(db, reader, article)
+          return writeOnce(request, reply, { db, at, operation }, async (tx, { actor }) => {
+            const { articleId, ...ingested } = await ingestArticle(tx, article, at, actor, afterErasure, read)
+            const { outcome } = ingested
+            const { warnings = [], evidence = null, withdrawal } = article
+            // An article that was just withdrawn is shown for the last time.
+            const shown = withdrawal ? async () => (await lockInAnyState(tx, articleId)).article : getArticle
+            const found = { warnings: [...warnings], evidence: { published: evidence } }
+            const body = { ...ingested, ...found, article: await shown(tx, articleId) }
+            const headers = { location: `/v1/articles/${articleId}` }
+            return outcome === 'created' ? { status: 201, body, headers } : { status: 200, body }
+          })
         })
       },
     )

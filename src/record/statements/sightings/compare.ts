@@ -10,7 +10,7 @@ const relate = createRelater()
 /** The most statements whose candidates one query finds. */
 const PIECE = 200
 /** The most pairs that are compared in one turn of the event loop. */
-const COMPARED_AT_ONCE = 200
+const COMPARED_AT_ONCE = 50
 
 /** The statements that are alike, by a comparison at a position of the ledger. */
 export interface Compared {

@@ -17,7 +17,7 @@ const PIECE = 500
  * The most statements that one query inserts. The rows of more would take the thread of the server, and the database, too
  * long at a time: a long text has thousands.
  */
-const INSERTED_AT_ONCE = 200
+const INSERTED_AT_ONCE = 50
 
 /** Locks the statements of an article until the transaction ends. */
 export const lockRowsOfArticle = (tx: Tx, articleId: string): Promise<number> =>
