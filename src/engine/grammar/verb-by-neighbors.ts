@@ -1,3 +1,4 @@
+import { DAY_NAMES } from '../lexicon/cues/time-words.ts'
 import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can } from '../lexicon/grammar/word-readings.ts'
@@ -27,9 +28,11 @@ export function verbByNeighbors(
   const next = canInSentence(context, index + 1)
   const { mostlyNoun } = verb
   const third = canBe(verb, VerbForm.third)
-  const opensObject =
-    next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
-    lowerInSentence(context, index + 1) === 'to'
+  const follows = lowerInSentence(context, index + 1)
+  const opensObject = DAY_NAMES.has(follows)
+    ? false
+    : next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
+      follows === 'to'
   if (verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canInSentence(context, at) & Can.plural) !== 0

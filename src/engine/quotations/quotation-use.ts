@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar/analyze.ts'
+import { WORKS } from '../lexicon/cues/works.ts'
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { startsUpper } from '../lexicon/text/characters.ts'
 import type { Document, Paragraph, Token } from '../types/document.ts'
@@ -25,10 +26,6 @@ const NAMING = new Set(
   'so-called called dubbed nicknamed termed titled entitled labeled labelled named known as'.split(' '),
 )
 const WORD_NOUNS = new Set('word words term phrase label moniker title headline hashtag adjective'.split(' '))
-const WORKS = new Set(
-  `song book film movie show program programme documentary novel album play essay series memoir single column episode
-  musical poem painting article`.split(/\s+/),
-)
 const SIGNS = new Set(
   'sign signs banner banners placard placards hat hats shirt shirts t-shirt t-shirts slogan slogans motto poster posters sticker stickers'.split(
     ' ',
@@ -122,8 +119,19 @@ function title(document: Document, _grammar: Grammar, { first, last, runsOn }: Q
     else if (token.text.length > 3) small++
   }
   const ended = /^[!?]$/.test(wordAt(document, last - 1))
+  if (capitals > 0 && followsBroadcaster(document, first)) return 'title'
   if (capitals > 0 && lookBack(document, first, WORKS) !== undefined) return 'title'
   return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
+}
+
+/** Returns true after a broadcaster in the possessive: "on ABN’s “The Hour with Otto Lind”". */
+function followsBroadcaster(document: Document, first: number): boolean {
+  if (!/^['’]s$/.test(wordAt(document, first - 2))) return false
+  const owner = document.tokens[first - 3]
+  return (
+    owner !== undefined &&
+    (/^[A-Z]{2,}$/.test(owner.text) || /^(?:news|channel|radio|network)$/.test(owner.lower))
+  )
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
-import type { Context } from '../../reader/context.ts'
+import { type Context, quotationEnd } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
@@ -44,7 +44,7 @@ export function hearerAt(context: Context, cue: VerbCue, at: number, limit: numb
  * words is left out ("told them of the plan").
  */
 function hearerEnd(context: Context, cue: VerbCue, end: number): number {
-  let last = end
+  let last = afterTitle(context, end)
   for (;;) {
     const lower = lowerAt(context, last)
     const object = nounPhraseOf(context, last + 1)
@@ -53,6 +53,13 @@ function hearerEnd(context: Context, cue: VerbCue, end: number): number {
     if (!object || isTimePhrase(context, object)) return last
     last = object.last
   }
+}
+
+/** Returns the end of the programme of a broadcaster that is told: "told ABN's “The Hour” that". */
+function afterTitle(context: Context, end: number): number {
+  const own = context.quotationOf[end + 1] ?? -1
+  const owns = classAt(context, end) === WordClass.possessive && own !== -1
+  return owns && context.quotations[own]?.use === 'title' ? quotationEnd(context, end + 1) : end
 }
 
 const BELONGING = new Set(['of', 'from', 'for', 'with'])

@@ -1,6 +1,7 @@
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, LONGEST_CLAUSE, quotationEnd } from '../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
+import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, sentenceAt } from '../../reader/words.ts'
 import { isAside, isRemark, opensCircumstance } from './asides.ts'
 import { isClauseBreak, startsNewReport } from './new-report.ts'
@@ -25,6 +26,7 @@ export function contentEnd(context: Context, start: number, end: number, isClaus
       const own = at > start ? cueOfQuotation(context, at) : undefined
       if (own !== undefined) return own <= start ? start : lastBreak(context, own, start)
       const after = quotationEnd(context, at)
+      if (at > start && isQuotationApart(context, at, after)) return at - 1
       if (after >= end) return after
       if (endsAfterQuotation(context, after, end)) return after
       if (isClause && actsAfterQuotation(context, start, at, after)) return after
@@ -134,6 +136,17 @@ function cueOfQuotation(context: Context, mark: number): number | undefined {
   if (before !== ',' && before !== ':') return undefined
   const cue = context.cueOf.get(context.grammar.verbGroupOf[mark - 2] ?? -1)
   return cue && cue.last === mark - 1 ? cue.first : undefined
+}
+
+/** Returns true for a quoted sentence after a dash that has a cue of its own: "was late — “They forgot,” she said — and". */
+function isQuotationApart(context: Context, open: number, after: number): boolean {
+  const word = context.tokens[open + 1]
+  return (
+    (isDash(lowerAt(context, open - 1)) || lowerAt(context, open - 1) === ':') &&
+    word !== undefined &&
+    word.text !== word.lower &&
+    lowerAt(context, after - 2) === ','
+  )
 }
 
 /** Returns the comma or conjunction between a token and the clause that begins at `start`; `start` if there is none. */

@@ -3,6 +3,7 @@ import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
+import { isDash } from '../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 
 /** Returns true if every word of a range stands in quotation marks. */
@@ -18,10 +19,13 @@ export function holdsQuotation(context: Context, first: number, last: number): b
   return false
 }
 
-/** Returns true if a range holds a finite verb or quoted words. */
+/** Returns true if a range holds a finite verb or quoted words other than a title. */
 export function holdsClause(context: Context, { first, last }: Range): boolean {
-  for (let at = first; at < last; at++)
-    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') return true
+  for (let at = first; at < last; at++) {
+    const own = context.quotationOf[at] as number
+    if (own === -1 ? verbGroupOf(context, at)?.form === 'finite' : context.quotations[own]?.use !== 'title')
+      return true
+  }
   return false
 }
 
@@ -54,7 +58,8 @@ export function endsOnQuotation(context: Context, { first, last }: Range): boole
   while (at > first && context.quotationOf[at] === own) at--
   const word = context.document.tokens[at + 2]
   const mark = lowerAt(context, at)
-  return mark === ':' || (mark === ',' && word !== undefined && word.text !== word.lower)
+  const opens = mark === ',' || isDash(mark)
+  return mark === ':' || (opens && word !== undefined && word.text !== word.lower)
 }
 
 /**

@@ -1,5 +1,7 @@
-import type { Context } from '../../reader/context.ts'
-import { sentenceAt } from '../../reader/words.ts'
+import { WORKS } from '../../lexicon/cues/works.ts'
+import { type Context, quotationEnd } from '../../reader/context.ts'
+import { lowerAt, sentenceAt } from '../../reader/words.ts'
+import type { Token } from '../../types/document.ts'
 import type { Finding } from '../../types/finding.ts'
 import { quotingAt } from '../clauses/quoting.ts'
 import { type DirectDraft, directFinding, type QuotationAttribution, spanOfRange } from './attribution.ts'
@@ -19,7 +21,7 @@ export function findDirect(context: Context): Finding[] {
   const runs = quotedRuns(context).filter(({ quotation }) => quotation.use !== 'nickname')
   let pending: QuotedRun[] = []
   for (const [position, run] of runs.entries()) {
-    if (!isSpeech(run)) continue
+    if (!isSpeech(run) || namesWork(context, run)) continue
     if (run.part === 0) pending = []
     const previous = drafts.at(-1)
     const found =
@@ -88,6 +90,25 @@ const isSpeech = ({ quotation }: QuotedRun): boolean =>
   quotation.use !== 'scare' &&
   quotation.use !== 'heading' &&
   quotation.use !== 'slogan'
+
+/** Returns true for the title of a work in an appositive: 'in her memoir, "Hard Water"'. */
+function namesWork(context: Context, { quotation, open }: QuotedRun): boolean {
+  if (quotation.use !== 'title' || lowerAt(context, open - 1) !== ',') return false
+  if (!WORKS.has(lowerAt(context, open - 2))) return false
+  let capitals = 0
+  let small = 0
+  for (let at = open + 1; at < quotationEnd(context, open); at++) {
+    const { kind, text, lower } = context.document.tokens[at] as Token
+    if (kind !== 'word') continue
+    if (text !== lower) capitals++
+    else if (text.length > LONGEST_PARTICLE) return false
+    else small++
+  }
+  return capitals > small
+}
+
+/** The longest word that a title writes small, in characters: "with", "from". */
+const LONGEST_PARTICLE = 4
 
 /**
  * Returns true if the quoted words end a sentence. After a question or exclamation mark they do not, if a verb without

@@ -5,11 +5,12 @@ import { type Context, quotationEnd } from '../../../reader/context.ts'
 import { holdsFiniteVerb, nounPhraseOf, phraseEnd, verbGroupOf } from '../../../reader/phrases.ts'
 import { isClosingMark, isComma, isOpeningMark } from '../../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../../reader/words.ts'
-import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import { sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
 import { finiteVerbFollows } from '../../clauses/frame.ts'
 import { holdsQuotation } from '../../clauses/lead.ts'
 import type { ReportDraft } from '../../clauses/report-draft.ts'
+import { restAfterCue, restOfSentence } from '../../clauses/rest-of-sentence.ts'
 
 /** The longest appositive of a source ("according to Ann Lee, a nurse,"), in tokens. */
 const APPOSITIVE_LENGTH = 15
@@ -30,7 +31,9 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   if (!holdsWords(context, lead) || relative === WordClass.wh)
     return comma === undefined
       ? undefined
-      : draft(cue, speaker, 'clause-after-source', [rest(context, comma, limit)])
+      : draft(cue, speaker, 'clause-after-source', [
+          { first: comma + 1, last: restOfSentence(context, comma + 1, limit) },
+        ])
   if (comma !== undefined && isInterrupted(context, lead, comma, limit)) {
     return draft(cue, speaker, 'clause-around-source', [lead, rest(context, comma, limit)])
   }
@@ -73,7 +76,7 @@ const draft = (
 
 const rest = (context: Context, comma: number, limit: number): Range => ({
   first: comma + 1,
-  last: contentEnd(context, comma + 1, limit),
+  last: restAfterCue(context, comma + 1, limit),
 })
 
 function sourceAfter(context: Context, first: number, limit: number): Range | undefined {
@@ -156,8 +159,10 @@ function namesSource(context: Context, at: number): boolean {
   )
 }
 
-/** Returns true if the clause before the cue has no finite verb and continues after the source. */
+/** Returns true if the clause before the cue continues after the source: with its main verb, or with its only verb. */
 function isInterrupted(context: Context, lead: Range, comma: number, limit: number): boolean {
   if (isClosingMark(lowerAt(context, lead.last - 1))) return false
+  const verb = verbGroupOf(context, comma + 1)
+  if (verb?.form === 'finite' && verb.first === comma + 1) return true
   return !holdsFiniteVerb(context, lead) && holdsFiniteVerb(context, { first: comma + 1, last: limit })
 }

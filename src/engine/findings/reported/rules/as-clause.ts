@@ -4,10 +4,11 @@ import type { Context } from '../../../reader/context.ts'
 import { verbGroupOf } from '../../../reader/phrases.ts'
 import { isComma } from '../../../reader/punctuation.ts'
 import { classAt, lowerAt, type Range } from '../../../reader/words.ts'
-import { contentEnd, sentenceLimit } from '../../clauses/content-end.ts'
+import { sentenceLimit } from '../../clauses/content-end.ts'
 import { sentenceStart } from '../../clauses/dateline.ts'
 import { holdsClause } from '../../clauses/lead.ts'
 import { followsComma, skipPlaces } from '../../clauses/parenthetical.ts'
+import { restOfSentence } from '../../clauses/rest-of-sentence.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
@@ -30,7 +31,7 @@ export function asClause({ context, cue, floor }: RuleInput): RuleResult {
   const closes = after >= limit
   if (!closes && !isComma(lowerAt(context, after))) return undefined
   const lead = { first: start, last: opening - 1 }
-  const rest = { first: after + 1, last: contentEnd(context, after + 1, limit, true) }
+  const rest = { first: after + 1, last: restOfSentence(context, after + 1, limit) }
   if (!holdsWords(context, lead))
     return closes ? undefined : { rule: 'clause-after-as', cue, content: [rest], speaker }
   if (!followsComma(context, opening)) return undefined

@@ -25,6 +25,7 @@ import {
   parentheticalSubject,
   skipPlaces,
 } from '../../clauses/parenthetical.ts'
+import { restAfterCue } from '../../clauses/rest-of-sentence.ts'
 import { afterOwnReport, startOfWords } from '../../clauses/start-of-words.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
@@ -89,13 +90,15 @@ export function clauseAround({ context, cue, floor }: RuleInput): RuleResult {
   const start = Math.max(afterOwnReport(context, opening, cue), floor)
   const first = { first: afterDash(context, start, subject.first - 1), last: subject.first - 1 }
   if (first.last <= first.first || allQuoted(context, first)) return undefined
+  if (isDash(lowerAt(context, after)) && endsOnQuotation(context, { first: start, last: subject.first }))
+    return undefined
   if (isSetting(context, first) && !opensClause(context, after + 1, limit)) return undefined
   if (isOpeningMark(lowerAt(context, after + 1)) && !continuesSentence(context, first, after + 1))
     return undefined
   return {
     rule: 'clause-around-cue',
     cue,
-    content: [first, { first: after + 1, last: contentEnd(context, after + 1, limit) }],
+    content: [first, { first: after + 1, last: restAfterCue(context, after + 1, limit) }],
     speaker: subject,
   }
 }
