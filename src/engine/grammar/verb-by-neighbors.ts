@@ -1,4 +1,5 @@
 import { DAY_NAMES } from '../lexicon/cues/time-words.ts'
+import { WRITING_NOUNS } from '../lexicon/cues/writings.ts'
 import { canBe, type VerbReading } from '../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can } from '../lexicon/grammar/word-readings.ts'
@@ -33,6 +34,7 @@ export function verbByNeighbors(
     ? false
     : next & (Can.determiner | Can.pronoun | Can.capital | Can.number | Can.subordinator | Can.wh) ||
       follows === 'to'
+  if (third && verb.lemma === 'state' && !statesWords(context, index, at, before)) return false
   if (verb.lemma === 'point' && lowerInSentence(context, index + 1) === 'out') return true
   if (before === WordClass.noun || before === WordClass.name) {
     const plural = (canInSentence(context, at) & Can.plural) !== 0
@@ -85,6 +87,15 @@ const isOfSingular = (context: TagContext, last: number): boolean =>
   lowerInSentence(context, last - 1) === 'of' &&
   classInSentence(context, last - 2) === WordClass.noun &&
   !(canInSentence(context, last - 2) & Can.plural)
+
+/** Returns true for "The report states that it rained", but not for "Western states" and "Lake states that have ports". */
+function statesWords(context: TagContext, index: number, at: number, before: number): boolean {
+  if (WRITING_NOUNS.has(lowerInSentence(context, at))) return true
+  if (opensQuotation(context, index + 1)) return true
+  const relative = (canInSentence(context, index + 2) & (Can.auxiliary | Can.verb)) !== 0
+  const opens = before === WordClass.name || before === WordClass.punctuation
+  return opens && lowerInSentence(context, index + 1) === 'that' && !relative
+}
 
 /** Returns true for a newspaper or a channel with the form of a plural: "the Harbour Times reports". */
 const isOutlet = (context: TagContext, at: number): boolean =>

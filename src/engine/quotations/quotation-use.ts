@@ -124,14 +124,19 @@ function title(document: Document, _grammar: Grammar, { first, last, runsOn }: Q
   return capitals >= 2 && small === 0 && !ended ? 'title' : undefined
 }
 
-/** Returns true after a broadcaster in the possessive: "on ABN’s “The Hour with Otto Lind”". */
+/** The longest name of a broadcaster, in tokens. */
+const LONGEST_BROADCASTER = 3
+
+/** Returns true after a broadcaster in the possessive: "on ABN’s “The Hour with Otto Lind”", "told Fox News’s “Life”". */
 function followsBroadcaster(document: Document, first: number): boolean {
-  if (!/^['’]s$/.test(wordAt(document, first - 2))) return false
+  if (!/^['’]s$/.test(wordAt(document, first - 2)) || !startsUpper(document.tokens[first]?.text ?? ''))
+    return false
   const owner = document.tokens[first - 3]
-  return (
-    owner !== undefined &&
-    (/^[A-Z]{2,}$/.test(owner.text) || /^(?:news|channel|radio|network)$/.test(owner.lower))
-  )
+  if (!owner || !(/^[A-Z]{2,}$/.test(owner.text) || /^(?:news|channel|radio|network)$/.test(owner.lower)))
+    return false
+  let at = first - 3
+  while (at > first - 3 - LONGEST_BROADCASTER && startsUpper(document.tokens[at]?.text ?? '')) at--
+  return /^(?:on|told|to|via)$/.test(wordAt(document, at))
 }
 
 /**
