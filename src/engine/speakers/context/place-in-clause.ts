@@ -91,6 +91,20 @@ export function isOblique(words: Words, { phraseFirst, first }: NameMention): bo
   )
 }
 
+/**
+ * Returns true for a name inside a relative clause of the subject: "Lowther" of "Prentice, who plays Ken Lowther in a
+ * series, was seen".
+ */
+export function isInRelative(words: Words, subject: NameMention, { first, last }: NameMention): boolean {
+  let opened = false
+  for (let at = subject.last; at < first && at < subject.last + APPOSITIVE_REACH; at++)
+    if (words.classes[at] === WordClass.wh && lowerAt(words, at - 1) === ',') opened = true
+  if (!opened) return false
+  for (let at = last; at < last + PHRASE_REACH && !ENDING.has(lowerAt(words, at)); at++)
+    if (lowerAt(words, at) === ',' && isVerb(words, afterAdverbs(words, at + 1))) return true
+  return false
+}
+
 const isWithin = (wordClass: number | undefined): boolean =>
   wordClass === WordClass.determiner ||
   wordClass === WordClass.adjective ||

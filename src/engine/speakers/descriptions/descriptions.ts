@@ -1,8 +1,9 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import { TITLE_NOUNS, VERB_NOUNS } from '../../lexicon/names/role-synonyms.ts'
 import type { NameMention } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
-import { lowerAt } from '../../reader/words.ts'
+import { foldedAt, lowerAt } from '../../reader/words.ts'
 import { agrees } from '../context/sightings.ts'
 import {
   decided,
@@ -15,7 +16,7 @@ import {
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import { isOnlyBearer } from './bearers.ts'
-import { canMean, fieldOf, initialsOf, isShortField, sameHead } from './role-forms.ts'
+import { canMean, fieldOf, initialsOf, isShortField, isSynonym, sameHead } from './role-forms.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -52,9 +53,13 @@ export function resolveDescription(
   const near = namedNearby(context, token)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
-    if (!mention?.role || mention.person < 0 || found.includes(mention.person)) continue
+    if (!mention || mention.person < 0 || found.includes(mention.person)) continue
     const apart = near.has(mention.person) ? 0 : paragraphOf(words, token) - paragraphOf(words, mention.first)
     if (apart > OFFICE_PARAGRAPHS) continue
+    if (!mention.role) {
+      if (isTitled(context, mention, description)) distant.set(mention.person, mention.last)
+      continue
+    }
     if (
       !canMean(role, mention.role) ||
       !isOwned(possessor, mention.role) ||
@@ -65,7 +70,9 @@ export function resolveDescription(
       OFFICES.has(role.head) ||
       initialsOf(role) !== undefined ||
       (field !== '' && namesField(mention.role, field))
-    if (apart > (isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS)) distant.set(mention.person, mention.last)
+    const isWeak = isSynonym(role.head, mention.role.head)
+    if (isWeak || apart > (isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS))
+      distant.set(mention.person, mention.last)
     else found.push(mention.person)
     if (found.length > 5) break
   }
@@ -82,6 +89,22 @@ export function resolveDescription(
   return meant.length === 1
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
+}
+
+/**
+ * Returns true for "the doctor" after "Dr Lee" and "the editor" after "Lee, who edits a paper", unless the description says
+ * more.
+ */
+function isTitled(
+  { words }: SpeakerContext,
+  { first, last, phraseFirst }: NameMention,
+  { role, owned }: Description,
+): boolean {
+  if (owned || role.words.length > 1 || role.text.includes(' ')) return false
+  const titled = phraseFirst < first ? TITLE_NOUNS.get(foldedAt(words, first - 1)) : undefined
+  const isClause = lowerAt(words, last) === ',' && lowerAt(words, last + 1) === 'who'
+  const doing = isClause ? VERB_NOUNS.get(lowerAt(words, last + 2)) : undefined
+  return [...(titled ?? []), ...(doing ?? [])].includes(role.head)
 }
 
 /** The most paragraphs and names read after a description for the person it announces. */

@@ -1,28 +1,6 @@
 /** Whether a description can mean a printed role: "the senator" and "Sen.", "the mayor of Tarn" and "mayor". */
+import { ROLE_FORMS, ROLE_SYNONYMS } from '../../lexicon/names/role-synonyms.ts'
 import type { Role } from '../../people/roles/roles.ts'
-
-/** Abbreviated titles, and the nouns for them in descriptions. */
-const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['sen.', ['senator', 'lawmaker', 'legislator']],
-  ['senator', ['lawmaker', 'legislator']],
-  ['rep.', ['representative', 'congressman', 'congresswoman', 'lawmaker', 'legislator']],
-  ['representative', ['congressman', 'congresswoman', 'lawmaker', 'legislator']],
-  ['gov.', ['governor']],
-  ['gen.', ['general']],
-  ['lt.', ['lieutenant']],
-  ['col.', ['colonel']],
-  ['capt.', ['captain']],
-  ['sgt.', ['sergeant']],
-  ['prof.', ['professor']],
-  ['dr.', ['doctor']],
-  ['rev.', ['reverend', 'pastor']],
-  ['spokesman', ['spokesperson']],
-  ['spokeswoman', ['spokesperson']],
-  ['chairman', ['chair', 'chairperson']],
-  ['chairwoman', ['chair', 'chairperson']],
-  ['businessman', ['entrepreneur']],
-  ['pope', ['pontiff']],
-])
 
 /** Words that a description may add to a role without a change of meaning. */
 const LIGHT = new Set(
@@ -53,7 +31,8 @@ export function canMean(description: Role, role: Role): boolean {
     return true
   const said = description.words.slice(0, -1)
   if (role.words.join(' ') === 'deputy' && said.at(-1) === 'deputy') return true
-  if (!sameHead(description.head, role.head) || !sameField(description.text, role.text)) return false
+  const isSame = sameHead(description.head, role.head) || isSynonym(description.head, role.head)
+  if (!isSame || !sameField(description.text, role.text)) return false
   for (const word of said)
     if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
@@ -109,4 +88,8 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
 
 /** Returns true if a description can use `described` for the printed head of a role. */
 export const sameHead = (described: string, printed: string): boolean =>
-  described === printed || (LONG_FORMS.get(printed)?.includes(described) ?? false)
+  described === printed || (ROLE_FORMS.get(printed)?.includes(described) ?? false)
+
+/** Returns true if a description can use `described` for the only person of a printed role: "the lawyer" for "attorney". */
+export const isSynonym = (described: string, printed: string): boolean =>
+  ROLE_SYNONYMS.get(printed)?.includes(described) ?? false

@@ -2,7 +2,7 @@ import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { endOfSentence, firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
 import type { Finding } from '../../types/finding.ts'
-import { isOblique, isSubjectOfClause } from '../context/place-in-clause.ts'
+import { isInRelative, isOblique, isSubjectOfClause } from '../context/place-in-clause.ts'
 import {
   agrees,
   namedInWords,
@@ -129,8 +129,14 @@ function decideByPlace(
   )
   if (subjects.length === 1) {
     const subject = subjects[0] as number
+    const named = here.find(({ person, mention }) => person === subject && mention)?.mention
     const others = here.filter(
-      ({ person, mention }) => person !== subject && !(mention && isOblique(context.words, mention)),
+      ({ person, mention }) =>
+        person !== subject &&
+        !(
+          mention &&
+          (isOblique(context.words, mention) || (named && isInRelative(context.words, named, mention)))
+        ),
     )
     if (others.length === 0)
       return subject === UNNAMED ? decideForSpeaker(here, subject) : decided(subject, 'pronoun/subject')

@@ -1,0 +1,148 @@
+/** Nouns for the same office. The first word of a line is the printed role, the others are said for it. */
+const FORMS = `
+sen. senator lawmaker legislator
+senator lawmaker legislator
+rep. representative congressman congresswoman lawmaker legislator
+representative congressman congresswoman lawmaker legislator
+gov. governor
+gen. general
+lt. lieutenant
+col. colonel
+capt. captain
+sgt. sergeant
+prof. professor
+dr. doctor
+rev. reverend pastor
+spokesman spokesperson
+spokeswoman spokesperson
+chairman chair chairperson
+chairwoman chair chairperson
+businessman entrepreneur
+pope pontiff
+`
+
+/** Nouns that say less, or more, than the printed role. */
+const SYNONYMS = `
+senator politician
+representative politician
+mp lawmaker legislator politician parliamentarian
+mna lawmaker legislator politician
+mec politician
+professor academic scholar
+rev. clergyman cleric priest
+fr. priest cleric clergyman
+reverend pastor clergyman cleric
+pastor clergyman cleric preacher
+priest cleric clergyman
+bishop cleric prelate
+archbishop cleric prelate
+imam cleric
+founder entrepreneur
+co-founder entrepreneur
+attorney lawyer
+solicitor lawyer
+barrister lawyer
+counsel lawyer barrister
+advocate lawyer barrister
+manager boss
+coach boss manager trainer
+skipper captain
+captain skipper
+goalkeeper keeper
+headmaster principal head headteacher
+headmistress principal head headteacher
+principal head headteacher
+inspector officer detective
+sergeant officer
+constable officer
+superintendent officer
+ambassador envoy diplomat
+envoy diplomat
+economist analyst
+researcher scientist
+scientist researcher
+ecologist scientist researcher
+biologist scientist researcher
+physician doctor
+surgeon doctor
+cardiologist doctor
+paediatrician doctor
+pediatrician doctor
+vet veterinarian
+veterinarian vet
+novelist author writer
+author writer
+writer author
+poet writer
+playwright writer
+reporter journalist
+correspondent journalist reporter
+activist campaigner
+campaigner activist
+villager resident
+resident villager
+grower farmer
+footballer player
+striker forward player
+`
+
+/** Nouns for the bearer of a courtesy title, by the title. */
+const TITLES = `
+dr doctor physician surgeon
+dr. doctor physician surgeon
+fr priest cleric clergyman
+fr. priest cleric clergyman
+father priest cleric clergyman
+rev pastor priest cleric clergyman reverend
+rev. pastor priest cleric clergyman reverend
+sister nun
+imam cleric
+hon lawmaker legislator
+hon. lawmaker legislator
+prof professor academic
+prof. professor academic
+`
+
+const read = (list: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [role = '', ...others] = line.split(' ')
+        return [role, others]
+      }),
+  )
+
+/** Nouns for a person by the verb of a clause after the name: "Lee, who edits a paper". */
+const VERBS = `
+edits editor
+edited editor
+coaches coach
+coached coach
+teaches teacher
+taught teacher
+heads head leader boss
+headed head leader boss
+leads leader head
+led leader head
+chairs chair chairman chairwoman chairperson
+directs director
+manages manager boss
+owns owner
+runs owner boss
+drives driver
+farms farmer
+farmed farmer
+keeps keeper
+represents lawmaker representative
+`
+
+/** The nouns that a description can use for the same office. */
+export const ROLE_FORMS = read(FORMS)
+/** The nouns that a description can use for the only person of a printed role. */
+export const ROLE_SYNONYMS = read(SYNONYMS)
+/** The nouns that a description can use for the bearer of a courtesy title. */
+export const TITLE_NOUNS = read(TITLES)
+/** The nouns that a description can use for a person of whom a clause tells what the person does. */
+export const VERB_NOUNS = read(VERBS)
