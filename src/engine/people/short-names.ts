@@ -39,6 +39,8 @@ export function meaningOfShort(
   )
   if (middle !== undefined && others.length === 0 && fits(people[middle] as DraftPerson, setting.gender))
     return [middle]
+  if (middle !== undefined && others.length > 0 && namesakes.length === 0)
+    return [middle, ...others].slice(-MOST_NAMESAKES)
   const misprinted = misprintOf(draft, people, bySound)
   if (misprinted !== undefined) return [misprinted]
   return [introduce(draft, people, bySurname, byGiven)]

@@ -123,7 +123,9 @@ const byEpithet: SpeakerRule = (context, { finding, phrase }) => {
     return null
   const gender = phrase.kind === 'national' ? phrase.gender : null
   const decision = resolvePronoun(context, finding, phrase.token, gender)
-  const person = decision && IN_PLACE.has(decision.rule) ? decision.person : UNNAMED
+  const meant = decision && IN_PLACE.has(decision.rule) ? decision.person : UNNAMED
+  const { certain = false, name = '' } = context.cast.people[meant] ?? {}
+  const person = certain || name.includes(' ') ? meant : UNNAMED
   if (phrase.kind === 'description')
     return resolvePolitician(context, phrase, person) ?? resolveTrade(context, phrase, person)
   if (person < 0 || (phrase.kind === 'age' && context.cast.people[person]?.age != null)) return null

@@ -52,7 +52,7 @@ const ROLES =
   'juggler acrobat vicar undertaker mortician convict warder coastguard unionist shop-steward frontbencher peer townsman squatter lodger diner drinker barista ' +
   'sommelier distiller cheesemaker peddler roadsweeper overseer attache postgraduate trainee chieftain pradhan zamindar kapitan lurah all-rounder caddie ' +
   'grandmaster judoka snowboarder kayaker canoeist triathlete paralympian finalist qualifier dealer signalman lifeboatman ' +
-  'taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller boatman trapper oarsman ferryman lamplighter lighthouse-keeper sexton muezzin masseur glazier thatcher lumberjack stonemason nursemaid shareholder creditor pollwatcher'
+  'schoolteacher taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller boatman trapper oarsman ferryman lamplighter lighthouse-keeper sexton muezzin masseur glazier thatcher lumberjack stonemason nursemaid shareholder creditor pollwatcher'
 
 const MALE_ROLES =
   'headmaster schoolmaster groundsman stuntman barman postman milkman dustman binman headman schoolboy pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +

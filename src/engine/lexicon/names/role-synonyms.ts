@@ -19,6 +19,7 @@ chairman chair chairperson
 chairwoman chair chairperson
 businessman entrepreneur
 pope pontiff
+justice judge
 `
 
 /** Nouns that say less, or more, than the printed role. */

@@ -169,8 +169,13 @@ const isAbbreviatedOffice = (word: string): boolean => TITLE_WORDS.has(word) && 
 const isTitle = (words: Words, index: number): boolean => {
   const lists = listsAt(words, index)
   if (lists & Listed.title || isParentOf(words, index) || isPartOfHonor(words, index)) return true
-  return (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index)
+  return (
+    (lists & Listed.pluralRole) !== 0 && isCapitalized(words, index) && !TEAMS.test(lowerAt(words, index))
+  )
 }
+
+/** Plurals before the name of a team: "Opponents Bregalna". */
+const TEAMS = /^(?:opponents|rivals|hosts|visitors|leaders|champions|winners|neighbou?rs|newcomers)$/
 
 /** Returns the end of the role without the courtesy titles at its end: "Undersecretary Mr." */
 function lastOfRole(words: Words, start: number, head: number): number {
