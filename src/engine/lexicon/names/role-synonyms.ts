@@ -147,3 +147,7 @@ export const ROLE_SYNONYMS = read(SYNONYMS)
 export const TITLE_NOUNS = read(TITLES)
 /** The nouns that a description can use for a person of whom a clause tells what the person does. */
 export const VERB_NOUNS = read(VERBS)
+/** All nouns for the bearers of titles and for people of whom a clause tells what they do. */
+export const UNPRINTED_NOUNS: ReadonlySet<string> = new Set(
+  [...TITLE_NOUNS.values(), ...VERB_NOUNS.values()].flat(),
+)

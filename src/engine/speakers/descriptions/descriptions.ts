@@ -1,6 +1,6 @@
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
-import { TITLE_NOUNS, VERB_NOUNS } from '../../lexicon/names/role-synonyms.ts'
+import { TITLE_NOUNS, UNPRINTED_NOUNS, VERB_NOUNS } from '../../lexicon/names/role-synonyms.ts'
 import type { NameMention } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
 import { foldedAt, lowerAt } from '../../reader/words.ts'
@@ -51,9 +51,15 @@ export function resolveDescription(
   const from = mentionBefore(cast, token)
   const field = fieldOf(role.text)
   const near = namedNearby(context, token)
+  const isPlain =
+    !description.owned &&
+    role.words.length === 1 &&
+    !role.text.includes(' ') &&
+    UNPRINTED_NOUNS.has(role.head)
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention || mention.person < 0 || found.includes(mention.person)) continue
+    if (!mention.role && !isPlain) continue
     const apart = near.has(mention.person) ? 0 : paragraphOf(words, token) - paragraphOf(words, mention.first)
     if (apart > OFFICE_PARAGRAPHS) continue
     if (!mention.role) {
@@ -91,16 +97,12 @@ export function resolveDescription(
     : undecided(meant, 'description/rivals')
 }
 
-/**
- * Returns true for "the doctor" after "Dr Lee" and "the editor" after "Lee, who edits a paper", unless the description says
- * more.
- */
+/** Returns true for "the doctor" after "Dr Lee" and "the editor" after "Lee, who edits a paper". */
 function isTitled(
   { words }: SpeakerContext,
   { first, last, phraseFirst }: NameMention,
-  { role, owned }: Description,
+  { role }: Description,
 ): boolean {
-  if (owned || role.words.length > 1 || role.text.includes(' ')) return false
   const titled = phraseFirst < first ? TITLE_NOUNS.get(foldedAt(words, first - 1)) : undefined
   const isClause = lowerAt(words, last) === ',' && lowerAt(words, last + 1) === 'who'
   const doing = isClause ? VERB_NOUNS.get(lowerAt(words, last + 2)) : undefined
