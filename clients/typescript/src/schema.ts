@@ -10793,7 +10793,7 @@ export interface operations {
                  *             "before": "terrorist attacks against neighbouring countries.\nThe next month, State Department spokesperson Matthew Miller asserted ",
                  *             "after": "”.\nAccording to the interior ministry, 351 civilians and 573 law enforcement agencies (LEAs) personnel lost their lives "
                  *           },
-                 *           "confidence": 0.9,
+                 *           "confidence": 0.91,
                  *           "speaker_confidence": 0.99,
                  *           "rule": "mixed/that-after-cue",
                  *           "status": "machine",
