@@ -144,7 +144,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await rosterRoutes(v1, { db, now })
       dateRoutes(v1, { db })
       articleRoutes(v1, { db })
-      articleCorrectionRoutes(v1, { db, now })
+      articleCorrectionRoutes(v1, { db, now, reader })
       articleWithdrawalRoutes(v1, { db, now })
       publisherRoutes(v1, { db })
       await ingestionRoutes(v1, { db, now, fetchDocument, zones, reader, readingsAtOnce })

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../src/core/edtf.ts'
+import { correctArticle, undoArticleChange } from '../../src/features/articles/corrections/domain.ts'
+import { type Reader, readerHere } from '../../src/features/extraction/domain.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
 import { type ReviewService, reviewService } from './review-service.ts'
 
@@ -42,6 +45,25 @@ async function statementsOf(id: string): Promise<Statement[]> {
 const datesOf = async (id: string) => (await statementsOf(id)).map(({ said }) => said.edtf)
 
 describe('correcting an article', () => {
+  it('reads the texts again with the reader of the service, if the date of publication changes', async () => {
+    const { db } = service.database
+    const article = await newArticle({ published: '2026-03-03' })
+    const read: string[] = []
+    const reader: Reader = {
+      ...readerHere,
+      read(text, circumstances) {
+        read.push(text)
+        return readerHere.read(text, circumstances)
+      },
+    }
+    const review = { actor: 'desk', reason: 'As printed.', at: new Date(), demand: () => undefined }
+    await correctArticle(db, article.id, { title: 'Piers' }, review, reader)
+    expect(read).toEqual([])
+    await correctArticle(db, article.id, { published: parseEdtf('2026-03-10') }, review, reader)
+    await undoArticleChange(db, article.id, review, reader)
+    expect(read).toEqual([textOf(brought), textOf(brought)])
+  })
+
   it('changes the sent fields, removes fields that are null, and keeps all others', async () => {
     const article = await newArticle({ title: 'Old', byline: 'Someone', publisher: 'The Gazette' })
     const { status, body, headers } = await patch(article, { title: 'New', byline: null, language: 'en' })

@@ -3,6 +3,7 @@ import { checkExtraction } from '../../engine/index.ts'
 import type { Reader, ReadingLimits } from './reader.ts'
 import type { ExtractionResult } from './schema.ts'
 
+export { checkInTurns } from './check-in-turns.ts'
 export {
   boundedSlices,
   type Overflow,

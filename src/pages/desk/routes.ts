@@ -1,3 +1,4 @@
+import type { Reader } from '../../features/extraction/domain.ts'
 import type { App } from '../../http/instance.ts'
 import { acceptForms } from '../shell/form-body.ts'
 import { articleDeskRoutes } from './articles/routes.ts'
@@ -11,7 +12,7 @@ import { type SourceDeskOptions, sourceDeskRoutes } from './sources/routes.ts'
 import { workspaceRoutes } from './workspace/routes.ts'
 
 /** What the review desk needs of the service. */
-export type DeskRouteOptions = IngestOptions & SourceDeskOptions
+export type DeskRouteOptions = IngestOptions & SourceDeskOptions & { readonly reader: Reader }
 
 /** Mounts the review desk: the pages on which holders of keys judge, correct and add. */
 export async function deskRoutes(app: App, options: DeskRouteOptions): Promise<void> {

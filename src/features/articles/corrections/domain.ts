@@ -24,6 +24,7 @@ import {
   pastChanges,
 } from '../../changes/history/domain.ts'
 import type { HistoryEntry } from '../../changes/history/schema.ts'
+import type { Reader } from '../../extraction/domain.ts'
 import type { Details } from '../ingestion/domain.ts'
 import { redateArticle } from '../redating/domain.ts'
 
@@ -38,6 +39,7 @@ const UNDOABLE: readonly string[] = ['corrected', 'completed', 'undone'] satisfi
 /**
  * Corrects the metadata of an article. If the date of publication changes, its statements are dated again. Writes
  * nothing if nothing changes.
+ * @param reader reads the texts again. Default: in this thread.
  * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` for the URL of another article; the
  * errors of `demand`.
  */
@@ -46,6 +48,7 @@ export const correctArticle = (
   id: string,
   correction: ArticleCorrection,
   review: Review,
+  reader?: Reader,
 ): Promise<Article> =>
   inTransaction(db, async (tx) => {
     const article = await lockForChange(tx, id, review)
@@ -56,15 +59,16 @@ export const correctArticle = (
     const publishedBasis = !isDated ? known.publishedBasis : metadata.published ? 'stated' : 'unknown'
     const { actor, reason } = review
     const change = { action: 'corrected', actor, reason } as const
-    return settle(tx, article, { ...metadata, publishedBasis }, change, review.at)
+    return settle(tx, article, { ...metadata, publishedBasis }, { change, at: review.at, reader })
   })
 
 /**
  * Undoes the latest change of an article's metadata, as a new change.
+ * @param reader reads the texts again. Default: in this thread.
  * @throws DomainError `not_found`; `gone` for a withdrawn article; `conflict` if no change can be undone, or if another
  * article has the former URL; the errors of `demand`.
  */
-export const undoArticleChange = (db: Db, id: string, review: Review): Promise<Article> =>
+export const undoArticleChange = (db: Db, id: string, review: Review, reader?: Reader): Promise<Article> =>
   inTransaction(db, async (tx) => {
     const article = await lockForChange(tx, id, review)
     const past = await pastChanges(tx, 'article', id)
@@ -79,7 +83,7 @@ export const undoArticleChange = (db: Db, id: string, review: Review): Promise<A
     const metadata = revert(metadataOf(article), before ?? after, after)
     const { actor, reason } = review
     const undo = { action: 'undone', actor, reason, undoes: change.version } as const
-    return settle(tx, article, metadata, undo, review.at)
+    return settle(tx, article, metadata, { change: undo, at: review.at, reader })
   })
 
 /** Returns the metadata without one change. Fields that this change did not touch keep their values. */
@@ -100,19 +104,24 @@ async function lockForChange(tx: Tx, id: string, { demand }: Review): Promise<Ar
   return article
 }
 
+interface Settling {
+  readonly change: MetadataChange
+  readonly at: Date
+  readonly reader: Reader | undefined
+}
+
 async function settle(
   tx: Tx,
   article: Article,
   metadata: ArticleMetadata,
-  change: MetadataChange,
-  at: Date,
+  { change, at, reader }: Settling,
 ): Promise<Article> {
   const known = metadataOf(article)
   if (changedFields(known, metadata).length === 0) return article
   if (metadata.url !== null && metadata.url !== known.url) await demandFree(tx, metadata.url)
   await lockRowsOfArticle(tx, article.id)
   const isRedated = metadata.published?.edtf !== known.published?.edtf
-  const redated = isRedated ? await redateArticle(tx, article.id, metadata.published, at) : []
+  const redated = isRedated ? await redateArticle(tx, article.id, metadata.published, at, reader) : []
   const changed = await changeMetadata(tx, article, metadata, change, at)
   const after = await getArticle(tx, article.id)
   await appendChanges(tx, [changed, ...redated], at)

@@ -6,6 +6,7 @@ import { Article } from '../../../record/articles/schema.ts'
 import { changed } from '../../access/idempotency/once.ts'
 import { mountReview } from '../../access/idempotency/review-route.ts'
 import { mountReviewedHistory } from '../../changes/history/review-route.ts'
+import type { Reader } from '../../extraction/domain.ts'
 import { correctArticle, listArticleHistory, undoArticleChange } from './domain.ts'
 import { articleCorrectionBody, articleUndoBody } from './parameters.ts'
 
@@ -14,7 +15,11 @@ const articleId = z.strictObject({ id: z.uuid().describe('The id of an article.'
 const Corrected = example(Article, 'getArticle')
 
 /** Mounts the corrections of an article's metadata, their undo, and the history. */
-export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => Date }): void {
+export function articleCorrectionRoutes(
+  app: App,
+  context: { readonly db: Db; readonly now: () => Date; readonly reader: Reader },
+): void {
+  const { reader } = context
   mountReview(app, context, {
     method: 'PATCH',
     url: '/articles/:id',
@@ -28,7 +33,8 @@ export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => 
     body: articleCorrectionBody,
     answer: Corrected,
     errors: ['gone'],
-    change: async (tx, id, correction, review) => changed(await correctArticle(tx, id, correction, review)),
+    change: async (tx, id, correction, review) =>
+      changed(await correctArticle(tx, id, correction, review, reader)),
   })
 
   mountReview(app, context, {
@@ -44,7 +50,7 @@ export function articleCorrectionRoutes(app: App, context: { db: Db; now: () => 
     body: articleUndoBody,
     answer: Corrected,
     errors: ['gone'],
-    change: async (tx, id, _edit, review) => changed(await undoArticleChange(tx, id, review)),
+    change: async (tx, id, _edit, review) => changed(await undoArticleChange(tx, id, review, reader)),
   })
 
   mountReviewedHistory(app, context, {

@@ -1,12 +1,6 @@
-import { mapInTurns } from '../../../core/turns.ts'
 import type { Tx } from '../../../database/db.ts'
 import type { Revision } from '../../../database/ledger.sql.ts'
-import {
-  type CheckedStatement,
-  checkStatement,
-  type Extraction,
-  recognizePeople,
-} from '../../../engine/index.ts'
+import { type Extraction, recognizePeople } from '../../../engine/index.ts'
 import type { ArticleMetadata } from '../../../record/articles/schema.ts'
 import {
   knownPeopleForEach,
@@ -19,6 +13,7 @@ import { resolveOrganizations } from '../../../record/organizations/domain.ts'
 import type { OrganizationReference } from '../../../record/organizations/schema.ts'
 import type { NewStatement } from '../../../record/statements/writes/schema.ts'
 import type { Utterance } from '../../../record/utterances/schema.ts'
+import { checkInTurns } from '../../extraction/domain.ts'
 import { type OfficeSpeakers, speakersByOffice } from '../../people/rosters/domain.ts'
 import type { ReadText } from './read-ahead.ts'
 
@@ -99,13 +94,6 @@ async function findIn(tx: Tx, texts: readonly TextToResolve[]): Promise<FoundTex
   }
   return found
 }
-
-/** The most statements that are checked in one turn of the event loop. */
-const CHECKED_AT_ONCE = 500
-
-/** Returns the statements of an extraction like `checkStatements`. Other work of the process can run meanwhile. */
-const checkInTurns = (text: string, { statements }: Extraction): Promise<CheckedStatement[]> =>
-  mapInTurns(statements, CHECKED_AT_ONCE, (statement) => checkStatement(text, statement))
 
 function toResolved(
   { utterances, offices }: FoundText,

@@ -2,6 +2,7 @@ import { DomainError } from '../../../core/errors.ts'
 import { correctArticle, undoArticleChange } from '../../../features/articles/corrections/domain.ts'
 import { articleCorrectionBody } from '../../../features/articles/corrections/parameters.ts'
 import { restoreArticle, withdrawArticle } from '../../../features/articles/withdrawal/domain.ts'
+import type { Reader } from '../../../features/extraction/domain.ts'
 import type { App } from '../../../http/instance.ts'
 import { getArticle } from '../../../record/articles/domain.ts'
 import { validated } from '../../shell/form-body.ts'
@@ -14,8 +15,8 @@ import { articleListPage, articlePage, articlePath, METADATA } from './draw.ts'
 import { readArticleList, readArticleToCorrect } from './read.ts'
 
 /** Mounts the list of articles, and the page that corrects, withdraws and restores one. */
-export function articleDeskRoutes(app: App, options: DeskOptions): void {
-  const { db } = options
+export function articleDeskRoutes(app: App, options: DeskOptions & { readonly reader: Reader }): void {
+  const { db, reader } = options
   mountDeskPage(app, options, { path: '/desk/articles', scope: 'review' }, async (desk) =>
     articleListPage(desk, await readArticleList(db, desk)),
   )
@@ -24,11 +25,11 @@ export function articleDeskRoutes(app: App, options: DeskOptions): void {
   )
   mountChange(app, options, 'correct', async (form, id) => {
     const correction = await correctionOf(form, options, id)
-    await correctArticle(db, id, correction, reviewOf(form, options))
+    await correctArticle(db, id, correction, reviewOf(form, options), reader)
     return 'article'
   })
   mountChange(app, options, 'undo', async (form, id) => {
-    await undoArticleChange(db, id, reviewOf(form, options, UNDONE))
+    await undoArticleChange(db, id, reviewOf(form, options, UNDONE), reader)
     return 'undo'
   })
   mountChange(app, options, 'withdraw', async (form, id) => {
