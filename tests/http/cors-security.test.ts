@@ -140,6 +140,7 @@ describe('headers across origins', () => {
   ]
   const SET_BY_BROWSERS = [
     'accept-encoding',
+    'content-length',
     'content-encoding',
     'access-control-request-method',
     'sec-fetch-mode',
