@@ -5,6 +5,7 @@ import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { comparePairs } from '../../src/record/statements/sightings/compare.ts'
 import { testDatabase } from '../support/database.ts'
 import { idOf } from '../support/factories.ts'
+import { countTurns } from '../support/turns.ts'
 
 const STATEMENTS = 1200
 /** The longest value that one query sends, in UTF-16 code units. All statements of the article take several times that. */
@@ -70,14 +71,6 @@ it('stores an article with many statements at once, by queries of limited size',
 it('lets other work run while many pairs of statements are compared', async () => {
   const nothing = toTx({ query: async () => ({ rows: [], count: 0 }) } as unknown as Executor)
   const pairs = Array.from({ length: 1001 }, (_, number) => [idOf(`a${number}`), idOf(`b${number}`)] as const)
-  let turns = 0
-  let isOver = false
-  const other = (): void => {
-    turns++
-    if (!isOver) setImmediate(other)
-  }
-  setImmediate(other)
-  expect(await comparePairs(nothing, pairs)).toEqual([])
-  isOver = true
-  expect(turns).toBeGreaterThanOrEqual(5)
+  const compare = async () => expect(await comparePairs(nothing, pairs)).toEqual([])
+  expect(await countTurns(compare)).toBeGreaterThanOrEqual(5)
 })

@@ -3,7 +3,7 @@ import { type Gender, GIVEN_NAMES } from '../lexicon/names/given-names.ts'
 import { PLACE_NAMES } from '../lexicon/names/place-names.ts'
 import type { DraftMention, DraftPerson } from './drafts.ts'
 import { addTo, type Index } from './people-index.ts'
-import type { NameSetting } from './roles/titles.ts'
+import type { NameSetting } from './roles/name-setting.ts'
 
 /**
  * Adds the person of a mention to `people` and to the indices by family name and by first given name. Returns the

@@ -12,13 +12,14 @@ import { nameRuns } from './names/name-runs.ts'
 import { isGivenStart } from './names/name-words.ts'
 import { withoutPostNominals } from './names/post-nominals.ts'
 import type { NameRun } from './names/read-run.ts'
+import { nameInRole } from './organizations/full-names.ts'
 import { introducedNames } from './organizations/introduced-names.ts'
 import type { OrganizationMention, OrganizationNames } from './organizations/organization-names.ts'
-import { nameInRole, organizationNames } from './organizations/organization-names.ts'
+import { organizationNames } from './organizations/organization-names.ts'
 import { withOwner } from './organizations/owners.ts'
 import { organizationBeside } from './roles/appositives.ts'
+import { settingOf } from './roles/name-setting.ts'
 import type { Role } from './roles/roles.ts'
-import { settingOf } from './roles/titles.ts'
 
 /**
  * Finds the people of a text and their mentions: first full names, then surnames, given names and names with titles. If

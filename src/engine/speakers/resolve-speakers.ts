@@ -1,6 +1,7 @@
 import type { Gender } from '../lexicon/names/given-names.ts'
 import type { Cast } from '../people/cast.ts'
-import { fullName, learnName, nameInRole } from '../people/organizations/organization-names.ts'
+import { fullName, nameInRole } from '../people/organizations/full-names.ts'
+import { learnName } from '../people/organizations/organization-names.ts'
 import { tokenAt } from '../reader/offsets.ts'
 import { lowerAt, type Words } from '../reader/words.ts'
 import type { Speaker } from '../types/extraction.ts'

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/core/edtf.ts'
 import { extract } from '../../../src/engine/index.ts'
 import { packExtraction, unpackExtraction } from '../../../src/service/packed-extraction.ts'
+import { countTurns } from '../../support/turns.ts'
 
 const SPEECH = '“The lock is open,” harbour master Ada Brandt said on Tuesday.\n\n'
 
@@ -15,14 +16,5 @@ it('is the same extraction after it was packed, however many findings it has', a
 
 it('lets other work run between the pieces of a long extraction', async () => {
   const packed = packExtraction(extract(SPEECH.repeat(1000), { published: null }))
-  let turns = 0
-  let isOver = false
-  const other = (): void => {
-    turns++
-    if (!isOver) setImmediate(other)
-  }
-  setImmediate(other)
-  await unpackExtraction(packed)
-  isOver = true
-  expect(turns).toBeGreaterThanOrEqual(3)
+  expect(await countTurns(() => unpackExtraction(packed))).toBeGreaterThanOrEqual(3)
 })

@@ -1,4 +1,3 @@
-import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { isRelation, ROLE_GENDERS, TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
@@ -11,77 +10,20 @@ import {
   lowerAt,
   type Words,
 } from '../../reader/words.ts'
-import { type Affiliation, appositiveAfter, invertedAppositive } from './appositives.ts'
-import { kinBeside } from './kin.ts'
 import { isParentOf, isPartOfHonor, isRank } from './ranks.ts'
-import {
-  COURTESY_TITLES,
-  genderOfRole,
-  LONGEST_TITLE,
-  makeRole,
-  possessorOf,
-  type Role,
-  roleStart,
-} from './roles.ts'
+import { COURTESY_TITLES, makeRole, possessorOf, type Role, roleStart } from './roles.ts'
+import { titledComplement } from './title-complements.ts'
 
-/**
- * The words around a name: the tokens of the whole phrase, the role before or after the name, and what these words
- * tell.
- */
-export interface NameSetting {
-  readonly first: number
-  readonly last: number
-  readonly role: Role | null
-  readonly gender: Gender | null
-  readonly age: string | null
-  readonly affiliation: Affiliation | null
-  /** True if a courtesy title ("Mrs.") tells the gender. Roles ("spokesman") are not used for this. */
-  readonly courtesy: boolean
-  /** True if the words around the name show that it is a person's. */
-  readonly person: boolean
-}
-
-/**
- * Reads the words around a name. The name has the tokens `[first, last)`. `run` is the first of the capitalized words
- * that end with the name.
- */
-export function settingOf(words: Words, run: number, first: number, last: number): NameSetting {
-  const before = titleBefore(words, run, first, last)
-  const after = appositiveAfter(words, last)
-  const isOfficeAfter = after?.role && /^m(?:p|ep|sp|la)$/.test(after.role.text.toLowerCase())
-  const inverted =
-    before?.role || (after?.role && !isOfficeAfter)
-      ? null
-      : invertedAppositive(words, before?.first ?? run, last)
-  const role = before?.role ?? inverted ?? after?.role ?? null
-  const start = before?.first ?? first
-  const kin = kinBeside(words, first, last)
-  return {
-    first: start,
-    last: after?.last ?? last,
-    role,
-    gender: before?.gender ?? (role ? genderOfRole(role.words) : null) ?? ROLE_GENDERS.get(kin ?? '') ?? null,
-    courtesy: before?.courtesy ?? false,
-    age: after?.age ?? null,
-    affiliation: after?.affiliation ?? null,
-    person:
-      before !== null ||
-      after?.role !== undefined ||
-      after?.age != null ||
-      role !== null ||
-      kin !== undefined ||
-      after?.affiliation != null,
-  }
-}
-
-interface Before {
+/** The title before a name. */
+export interface TitleBefore {
   readonly first: number
   readonly role: Role | null
   readonly gender: Gender | null
   readonly courtesy: boolean
 }
 
-function titleBefore(words: Words, run: number, first: number, last: number): Before | null {
+/** Reads the title right before a name, which has the tokens `[first, last)`. Null if there is none. */
+export function titleBefore(words: Words, run: number, first: number, last: number): TitleBefore | null {
   const limit = firstTokenOfSentence(words, first)
   if (first - 1 < limit) return null
   const head = titleHead(words, run, first, last, limit)
@@ -200,54 +142,3 @@ const TITLES_AFTER_OFFICE = new Set(
     ' ',
   ),
 )
-
-const COMPLEMENT_LINKS = new Set(['of', 'for', 'to', 'at', 'on', 'the', 'and', '&', 'in'])
-
-/**
- * Returns the role noun that opens a sentence or a clause before a complement without a name: "Leader" of "Leader of the
- * opposition Ana Ruiz". -1 if there is none.
- */
-function commonComplement(words: Words, first: number, limit: number): number {
-  if (words.classes[first - 1] !== WordClass.noun || isRoleNoun(lowerAt(words, first - 1))) return -1
-  for (let index = first - 2; index >= limit && index > first - LONGEST_TITLE; index--) {
-    const lower = lowerAt(words, index)
-    if (isRoleNoun(lower) && !isRelation(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) {
-      const opening = roleStart(words, index, limit)
-      return opening === limit || words.classes[opening - 1] === WordClass.punctuation ? index : -1
-    }
-    const isWithin = COMPLEMENT_LINKS.has(lower) || COMPLEMENT.has(words.classes[index])
-    if (!isWithin) return -1
-  }
-  return -1
-}
-
-const COMPLEMENT: ReadonlySet<number | undefined> = new Set([
-  WordClass.noun,
-  WordClass.adjective,
-  WordClass.name,
-])
-
-/** Returns the role noun of "Ambassador to the United States Ana Ruiz", left of the name; -1 if there is none. */
-function titledComplement(words: Words, run: number, first: number, limit: number): number {
-  const office = first - 3
-  if (
-    office >= limit &&
-    /^(?:of|for|on)$/.test(lowerAt(words, first - 2)) &&
-    isRoleNoun(lowerAt(words, office)) &&
-    (words.classes[first - 1] === WordClass.noun || /-(?:designate|elect)$/.test(lowerAt(words, first - 1)))
-  )
-    return office
-  if (run >= first && !isCapitalized(words, first - 1)) return commonComplement(words, first, limit)
-  for (let index = first - 1; index >= limit && index > first - LONGEST_TITLE; index--) {
-    const lower = lowerAt(words, index)
-    if (isRoleNoun(lower) && COMPLEMENT_LINKS.has(lowerAt(words, index + 1))) return index
-    if (
-      !isCapitalized(words, index) &&
-      !COMPLEMENT_LINKS.has(lower) &&
-      words.classes[index] !== WordClass.noun &&
-      words.classes[index] !== WordClass.possessive
-    )
-      return -1
-  }
-  return -1
-}

@@ -5,7 +5,7 @@ import { NATIONAL_NOUNS, PLURAL_NATIONAL_NOUNS } from '../../lexicon/names/place
 import { isRoleNoun, singularRole } from '../../lexicon/names/role-words.ts'
 import type { Cast, NameMention } from '../../people/cast.ts'
 import { isOrganizationName } from '../../people/names/name-words.ts'
-import { nameInRole } from '../../people/organizations/organization-names.ts'
+import { nameInRole } from '../../people/organizations/full-names.ts'
 import {
   isDocumentWord,
   isGroupWord,
