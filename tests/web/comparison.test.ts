@@ -3,7 +3,7 @@ import { parseEdtf } from '../../src/core/edtf.ts'
 import { ingestArticle } from '../../src/features/articles/ingestion/domain.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { ingestArticles, TEXTS } from './support/articles.ts'
-import { expectToSuitEveryReader, startWebTest, textOf, type WebTest } from './support/web-test.ts'
+import { countOf, expectToSuitEveryReader, startWebTest, textOf, type WebTest } from './support/web-test.ts'
 
 let web: WebTest
 /** An article whose publisher changed its text. */
@@ -44,13 +44,13 @@ describe('pages of comparisons', () => {
       await page.getByRole('button', { name: 'Compare' }).click()
       expect(new URL(page.url()).search).toBe('?officials=ada-brandt%2Colu-adeyemi')
       expect(await textOf(page, 'h1')).toBe('Ada Brandt and Olu Adeyemi')
-      expect(await page.locator('.side-by-side > section').count()).toBe(2)
+      expect(await countOf(page, '.side-by-side > section')).toBe(2)
       await page.getByLabel('Only statements with these words').fill('ferry')
       await page.getByRole('button', { name: 'Compare these words' }).click()
       expect(await textOf(page, '.lead')).toContain('about “ferry”')
       await page.getByLabel('The name of a person').fill('Nystrom')
       await page.getByRole('button', { name: 'Compare', exact: true }).click()
-      expect(await page.locator('.side-by-side > section').count()).toBe(3)
+      expect(await countOf(page, '.side-by-side > section')).toBe(3)
     })
   })
 

@@ -9,7 +9,7 @@ import { NOW } from '../support/seeded-service.ts'
 import type { View } from './support/browser.ts'
 import { ingestNamesakes, ingestShort } from './support/namesakes.ts'
 import { reviewerKey, signInWith } from './support/session.ts'
-import { expectToSuitEveryReader, startWebTest, textOf, type WebTest } from './support/web-test.ts'
+import { countOf, expectToSuitEveryReader, startWebTest, textOf, type WebTest } from './support/web-test.ts'
 
 let web: WebTest
 let session: View['session']
@@ -213,7 +213,7 @@ describe('new articles', () => {
       expect(rows[1]).toContain('The publisher answered 404.')
       expect(rows[2]).toContain('Must be a URL that starts with http:// or https://')
       await page.getByRole('link', { name: 'Only those that failed' }).click()
-      expect(await page.locator('.items li').count()).toBe(2)
+      expect(await countOf(page, '.items li')).toBe(2)
       const { pathname } = new URL(page.url())
       await suitsEveryReader(pathname)
     })

@@ -6,7 +6,7 @@ import { ingestArticles } from './support/articles.ts'
 import { openPage, type View } from './support/browser.ts'
 import { accessibilityFaults, focusOf, markedWords, overflow, shownText } from './support/measure.ts'
 import { reviewerKey, sendJob, signInWith } from './support/session.ts'
-import { expectToSuitEveryReader, startWebTest, type WebTest } from './support/web-test.ts'
+import { countOf, expectToSuitEveryReader, startWebTest, type WebTest } from './support/web-test.ts'
 
 const HTML_MAX = 60_000
 const SCRIPT_MAX = 25_000
@@ -198,9 +198,9 @@ describe('without JavaScript', () => {
       await page.getByLabel('Kind of statement').selectOption('indirect')
       await page.getByRole('button', { name: 'Show these' }).click()
       await expectText(page, '.chips', 'paraphrase')
-      expect(await page.locator('.card').count()).toBe(await page.locator('.card.indirect').count())
+      expect(await countOf(page, '.card')).toBe(await countOf(page, '.card.indirect'))
       await page.locator('.chip', { hasText: 'paraphrase' }).getByRole('link').click()
-      expect(await page.locator('.card.direct').count()).toBeGreaterThan(0)
+      expect(await countOf(page, '.card.direct')).toBeGreaterThan(0)
     })
   })
 

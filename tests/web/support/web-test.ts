@@ -78,3 +78,9 @@ export async function expectToSuitEveryReader(
 /** Returns the text of the first element that a selector finds. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().textContent()) ?? ''
+
+/** Counts the elements that a selector finds, when the page that a click opened has arrived in full. */
+export async function countOf(page: Page, selector: string): Promise<number> {
+  await page.waitForLoadState()
+  return page.locator(selector).count()
+}
