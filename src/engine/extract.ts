@@ -38,7 +38,7 @@ export function extract(text: string, circumstances: Circumstances = {}): Extrac
  */
 export function* extractSlices(text: string, circumstances: Circumstances = {}): Generator<ExtractedSlice> {
   for (const slice of slicesOf(text))
-    yield { ...slice, found: extractSlice(sliceOf(text, slice), circumstances) }
+    yield { start: slice.start, end: slice.end, found: extractSlice(sliceOf(text, slice), circumstances) }
 }
 
 function extractSlice(text: string, circumstances: Circumstances): Extraction {

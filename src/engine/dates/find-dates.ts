@@ -63,8 +63,11 @@ function toDateExpression(
   return { start, end: run[end - 1]!.end, edtf, earliest, latest, precision, basis: landmark.basis, rule }
 }
 
-interface Expression extends DateMatch {
+interface Expression {
   readonly index: number
+  readonly end: number
+  readonly reading: DateReading
+  readonly dayFirst: DateReading | undefined
   readonly rule: string
 }
 
@@ -81,7 +84,10 @@ function readAt(run: DateRun, index: number, start: number): Expression | null {
   if (index >= run.length) return null
   for (const { name, read } of parsersFrom(run[index]!.kind)) {
     const match = read(run, index)
-    if (match) return { ...match, index: start, end: endOfDay(run, match), rule: name }
+    if (!match) continue
+    // A spread of readings of several shapes would give each expression a hidden class of its own.
+    const { reading, dayFirst } = match
+    return { reading, dayFirst, index: start, end: endOfDay(run, match), rule: name }
   }
   return null
 }

@@ -37,7 +37,9 @@ export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): C
     const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
-  const names = { ...organizationNames(words, organizations), ...introducedNames(words, runs) }
+  const { acronyms, byHead, shortened } = organizationNames(words, organizations)
+  const { introduced, companies, companyMentions } = introducedNames(words, runs)
+  const names = { acronyms, byHead, shortened, introduced, companies, companyMentions }
   const named = withoutThings(words, withSharedSurnames(words, drafts), names)
   return castOf(words, named, gatherPeople(named), {
     organizations,

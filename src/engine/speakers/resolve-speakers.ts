@@ -49,7 +49,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
   const turns: SpeechTurn[] = []
   const genders = gendersOfReports({ words, cast }, cases)
   const heard = new Map(cast.names.byHead)
-  let context: SpeakerContext = {
+  const context: SpeakerContext & { lastOrganization: string | null } = {
     words,
     cast,
     findings,
@@ -81,7 +81,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
         asked: found.finding.polarity === 'asked',
         hearer,
       })
-    if (decision.kind === 'organization') context = { ...context, lastOrganization: decision.organization }
+    if (decision.kind === 'organization') context.lastOrganization = decision.organization
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
   for (const [index, { rule }] of findings.entries())
