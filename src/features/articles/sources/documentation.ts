@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { examplePage, pageOf } from '../../../http/paging.ts'
-import { Source, SourceEntry } from './schema.ts'
+import { SourceEntry } from './entries/schema.ts'
+import { Source } from './schema.ts'
 
 const ID = '0193c1d2-0000-7000-8000-000000000011'
 const SELF = `/v1/sources/${ID}`

@@ -4,8 +4,10 @@ import type { Db, Tx } from '../../../database/db.ts'
 import { idMaker } from '../../../database/uuid.ts'
 import { sha256Of } from '../../../record/articles/domain.ts'
 import type { DiscoveredFeed } from './discovery.ts'
+import type { EntryFilters, SourceEntry } from './entries/schema.ts'
+import * as entries from './entries/store.ts'
 import { DEFAULT_SETTINGS, type NewSourceBody, type SourceBody } from './parameters.ts'
-import type { EntryFilters, Source, SourceEntry, SourceSettings } from './schema.ts'
+import type { Source, SourceSettings } from './schema.ts'
 import { scheduleVisit } from './sites/domain.ts'
 import { lockSource } from './store.sql.ts'
 import * as store from './store.ts'
@@ -86,7 +88,7 @@ export async function changeSource(
   }
   await store.updateSource(tx, id, change, now)
   if (isActivated || isSooner) {
-    const origins = new Set([new URL(source.url).origin, ...(await store.findWaitingOrigins(tx, id))])
+    const origins = new Set([new URL(source.url).origin, ...(await entries.findWaitingOrigins(tx, id))])
     // In one order everywhere, so that transactions wait for each other and never for a circle.
     for (const origin of [...origins].sort()) await scheduleVisit(tx, origin, now, now)
   }
@@ -127,11 +129,11 @@ export async function listEntries(
   filters: EntryFilters,
   request: PageRequest,
 ): Promise<Keyed<SourceEntry>[]> {
-  const found = await store.listEntries(db, id, filters, request)
+  const found = await entries.listEntries(db, id, filters, request)
   if (found.length === 0) await getSource(db, id)
   return found
 }
 
 /** Removes the address of an erased article from the entries of sources. Its hash stays, so that no poll adds it again. */
 export const forgetEntries = (tx: Tx, articleId: string, url: string | null): Promise<void> =>
-  store.eraseEntries(tx, { articleId, url }, sha256Of, `The article /v1/articles/${articleId} was erased.`)
+  entries.eraseEntries(tx, { articleId, url }, sha256Of, `The article /v1/articles/${articleId} was erased.`)

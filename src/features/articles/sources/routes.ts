@@ -22,8 +22,9 @@ import {
   listSources,
   removeSource,
 } from './domain.ts'
+import type { EntryFilters } from './entries/schema.ts'
 import { newSourceBody, sourceBody, sourceId } from './parameters.ts'
-import type { EntryFilters, Source } from './schema.ts'
+import type { Source } from './schema.ts'
 
 const BODY_BYTES_MAX = 32 * 1024
 const tags = ['sources']

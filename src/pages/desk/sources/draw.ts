@@ -1,5 +1,6 @@
 import type { DomainError } from '../../../core/errors.ts'
-import type { Source, SourceEntry } from '../../../features/articles/sources/schema.ts'
+import type { SourceEntry } from '../../../features/articles/sources/entries/schema.ts'
+import type { Source } from '../../../features/articles/sources/schema.ts'
 import { type Content, html, joined } from '../../markup/html.ts'
 import { pager } from '../../parts/pager.ts'
 import type { Page } from '../../shell/layout.ts'

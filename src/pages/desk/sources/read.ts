@@ -1,5 +1,6 @@
 import { getSource, listEntries, listSources } from '../../../features/articles/sources/domain.ts'
-import type { Source, SourceEntry } from '../../../features/articles/sources/schema.ts'
+import type { SourceEntry } from '../../../features/articles/sources/entries/schema.ts'
+import type { Source } from '../../../features/articles/sources/schema.ts'
 import { type ListPage, readListPage } from '../shell/list-page.ts'
 import type { DeskOptions, DeskRequest } from '../shell/mount.ts'
 

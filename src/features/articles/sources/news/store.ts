@@ -1,6 +1,6 @@
 import type { Db } from '../../../../database/db.ts'
 import { prisma } from '../../../../database/prisma.ts'
-import { SourceProblem } from '../schema.ts'
+import { SourceProblem } from '../entries/schema.ts'
 
 /** Returns which of these articles come from these sources. */
 export async function findArticlesOf(

@@ -3,7 +3,7 @@ import { ResponseFailure } from '../../../../net/fetch-document.ts'
 import { requestedPauseMs } from '../../../../net/retry-after.ts'
 import { problemOf } from '../../../lines/domain.ts'
 import { isPermanent } from '../../jobs/domain.ts'
-import type { SourceProblem } from '../schema.ts'
+import type { SourceProblem } from '../entries/schema.ts'
 
 /** A failed request or ingestion. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import type { SourceProblem } from '../schema.ts'
+import type { SourceProblem } from '../entries/schema.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
