@@ -156,7 +156,7 @@ describe('wait', () => {
       const { total, idle, waiting: queued } = service.database.gauges()
       return total - idle + queued
     }
-    await expect.poll(busy, { timeout: 20_000 }).toBe(0)
+    await expect.poll(busy, { timeout: 60_000 }).toBe(0)
     expect((await fetch(`${service.url}/v1/officials`)).status).toBe(200)
     await append(about('official', 'Nobody Waits'))
     for (const { items } of await Promise.all(waiting)) expect(items).toHaveLength(1)

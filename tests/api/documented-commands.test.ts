@@ -282,7 +282,7 @@ it('every listed page has commands', () => {
   expect(withCommands).toEqual(expect.arrayContaining(Object.keys(PAGES)))
 })
 
-it.each(withCommands)('the commands of %s do what the page says', { timeout: 240_000 }, async (name) => {
+it.each(withCommands)('the commands of %s do what the page says', { timeout: 600_000 }, async (name) => {
   const { parts, refused = [], arrange, prepare, check } = PAGES[name] ?? {}
   const directory = await temporaryDirectory()
   const { environment = {}, replaced = {} } = (await arrange?.(directory)) ?? {}

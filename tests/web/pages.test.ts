@@ -360,7 +360,7 @@ describe('a page of an article', () => {
       await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
       const scrolled = (): Promise<number> =>
         page.evaluate<number>('document.querySelector(".margin").scrollTop')
-      await expect.poll(scrolled).toBeGreaterThan(0)
+      await expect.poll(scrolled, { timeout: 60_000 }).toBeGreaterThan(0)
     })
   })
 

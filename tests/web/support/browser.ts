@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** The longest time for one step on a page, in milliseconds. A slow machine needs more than the 30 seconds of Playwright. */
-const STEP_MS = 110_000
+const STEP_MS = 220_000
 
 /** Opens an empty page. */
 export async function openPage(
