@@ -24,12 +24,13 @@ export async function lockItem(tx: Tx, { job, line }: ItemKey): Promise<{ mustWa
  * earlier line with the same URL waits.
  */
 export async function lockItems(tx: Tx, job: string, lines: readonly number[]): Promise<Set<number>> {
+  // With OFFSET 0, an index finds the earlier lines of each line. Else the planner reads all waiting lines of the job.
   const found = await rows(
     tx,
     `SELECT i.line FROM job_items i
      WHERE i.job_id = $1::uuid AND i.line = ANY($2::int[]) AND i.state = 'waiting' AND NOT EXISTS (
        SELECT FROM job_items e
-       WHERE e.job_id = i.job_id AND e.address = i.address AND e.line < i.line AND e.state = 'waiting')
+       WHERE e.job_id = i.job_id AND e.address = i.address AND e.line < i.line AND e.state = 'waiting' OFFSET 0)
      ORDER BY i.line FOR UPDATE OF i`,
     [job, lines],
   )
