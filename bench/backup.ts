@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { closingAll } from './closing.ts'
-import { createDatabase, fill, select } from './database.ts'
+import { createDatabase, select } from './database.ts'
+import { fill } from './fill.ts'
 import { table } from './report.ts'
 
 const HELP = `npm run bench:backup [-- --statements 200000] [--source URL]

@@ -19,11 +19,16 @@ export interface BenchDatabase {
 
 const log = pino({ level: 'warn' })
 const MEGABYTE = 2 ** 20
-const FILL = new URL('fill.sql', import.meta.url)
 
-/** Creates a migrated database on the server of `serverUrl`, or on a new server in a temporary directory. */
-export async function createDatabase(serverUrl: string | undefined): Promise<BenchDatabase> {
-  const database = serverUrl === undefined ? await startServer() : await createOn(serverUrl)
+/**
+ * Creates a migrated database on the server of `serverUrl`, or on a new server in a temporary directory.
+ * @param settings settings of a new server, beside those that docs/operating.md advises.
+ */
+export async function createDatabase(
+  serverUrl: string | undefined,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchDatabase> {
+  const database = serverUrl === undefined ? await startServer(settings) : await createOn(serverUrl)
   try {
     await migrate(database.url, await readMigrations(), log)
     return database
@@ -37,14 +42,16 @@ export async function createDatabase(serverUrl: string | undefined): Promise<Ben
  * Starts a server with the settings that docs/operating.md advises for a large record. PostgreSQL reads them only at
  * its start, so the server starts twice.
  */
-async function startServer(): Promise<BenchDatabase> {
+async function startServer(settings: Readonly<Record<string, string>>): Promise<BenchDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'onrecord-bench-'))
   // If root runs the benchmark, another account runs the server, and must be able to enter the directory.
   await chmod(directory, 0o755)
   const unset = await startEmbedded(directory, log)
-  await withClient(unset.url, (client) =>
-    client.query(`ALTER SYSTEM SET shared_buffers = '${Math.floor(totalmem() / 4 / MEGABYTE)}MB'`),
-  )
+  const all = { shared_buffers: `${Math.floor(totalmem() / 4 / MEGABYTE)}MB`, ...settings }
+  await withClient(unset.url, async (client) => {
+    for (const [name, value] of Object.entries(all))
+      await client.query(`ALTER SYSTEM SET ${name} = '${value}'`)
+  })
   await unset.close()
   const server = await startEmbedded(directory, log)
   const pidFile = join(directory, 'postgres', 'cluster', 'postmaster.pid')
@@ -73,21 +80,6 @@ async function createOn(serverUrl: string): Promise<BenchDatabase> {
   }
 }
 
-/** Fills the database with a number of generated statements, and the articles, people and organizations they need. */
-export const fill = (url: string, statements: number): Promise<void> =>
-  withClient(url, async (client) => {
-    await skipForeignKeys(client)
-    await client.query('SELECT set_config($1, $2, false)', ['bench.statements', String(statements)])
-    await client.query(await readFile(FILL, 'utf8'))
-    await client.query('VACUUM ANALYZE')
-  })
-
-/** Turns off the checks of foreign keys, which take as long as the inserts. The generated rows are consistent. */
-const skipForeignKeys = (client: pg.Client): Promise<unknown> =>
-  client.query('SET session_replication_role = replica').catch((error: { code?: string }) => {
-    if (error.code !== '42501') throw error
-  })
-
 /** Runs statements of SQL. */
 export const change = (url: string, sql: string): Promise<void> =>
   withClient(url, (client) => client.query(sql))
@@ -101,7 +93,8 @@ export async function select<Row extends pg.QueryResultRow>(url: string, sql: st
   return rows
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** Connects, works, and disconnects. */
+export async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

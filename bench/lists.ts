@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { closingAll } from './closing.ts'
-import { createDatabase, fill, select } from './database.ts'
+import { createDatabase, select } from './database.ts'
+import { fill } from './fill.ts'
 import { type ListRequest, listRequests, type Subjects } from './list-requests.ts'
 import { pathOfPage } from './probes.ts'
 import { startService } from './processes.ts'

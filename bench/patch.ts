@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { closingAll } from './closing.ts'
-import { createDatabase, fill, select } from './database.ts'
+import { createDatabase, select } from './database.ts'
+import { fill } from './fill.ts'
 import { percentiles } from './load.ts'
 import { runCommand, type ServerProcess, startService } from './processes.ts'
 

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { closingAll } from './closing.ts'
-import { createDatabase, fill, select } from './database.ts'
+import { createDatabase, select } from './database.ts'
+import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
 import { type Load, type Measurement, measure } from './load.ts'
 import { PROBES, pathOfPage, timeProbes } from './probes.ts'
 import { type ServerProcess, startBare, startService } from './processes.ts'
 import { report } from './report.ts'
+import { readSize } from './sizes.ts'
 
 const HELP = `npm run bench [-- --quick | --size 200k,1m]
 
@@ -26,15 +28,8 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, size: { type: 'string' }, help: { type: 'boolean' } },
 })
 if (values.help) process.stdout.write(HELP)
-else if (values.size) await benchLists(values.size.split(',').map(readSize))
+else if (values.size) await benchLists(values.size.split(',').map((text) => readSize(text)))
 else await bench(values.quick ? QUICK : FULL)
-
-/** Reads a number of statements: `200k`, `1m`. */
-function readSize(text: string): number {
-  const match = /^(\d+)([km]?)$/.exec(text)
-  if (!match) throw new Error(`--size ${text}: must be a number of statements, such as 200k or 1m`)
-  return Number(match[1]) * { '': 1, k: 1000, m: 1_000_000 }[match[2] as '' | 'k' | 'm']
-}
 
 function bench(size: typeof FULL): Promise<void> {
   return closingAll(async (opened) => {

@@ -1,11 +1,13 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { closingAll } from './closing.ts'
-import { createDatabase, fill } from './database.ts'
+import { createDatabase } from './database.ts'
+import { fill } from './fill.ts'
 import { measureLists } from './lists.ts'
 import { percentiles } from './load.ts'
 import { type ServerProcess, startService } from './processes.ts'
 import { type SearchKind, searchKinds } from './search-requests.ts'
+import { readSize } from './sizes.ts'
 
 const HELP = `npm run bench:search [-- --size 200k,1m] [--queries 100] [--only TEXT] [--no-lists] [--filled URL]
 
@@ -45,12 +47,6 @@ interface Times {
   readonly p95: number
 }
 
-function countOf(size: string): number {
-  const [, digits, unit = ''] = /^(\d+)([km]?)$/.exec(size) ?? []
-  if (digits === undefined) throw new Error(`--size: "${size}" is no size. Send numbers such as 200k,1m.`)
-  return Number(digits) * { '': 1, k: 1000, m: 1_000_000 }[unit as 'k']!
-}
-
 async function benchOf(size: string, queries: number): Promise<Map<string, Times>> {
   const times = new Map<string, Times>()
   await closingAll(async (opened) => {
@@ -69,7 +65,7 @@ async function benchOf(size: string, queries: number): Promise<Map<string, Times
       `${size} statements, load ${loadavg()[0]!.toFixed(1)}: p50 / p95 ms (aim at 1m)`,
       kinds.map((kind) => lineOf(kind, times.get(kind.name)!)),
     )
-    if (!values['no-lists']) await measureLists(service.origin, databaseUrl, countOf(size))
+    if (!values['no-lists']) await measureLists(service.origin, databaseUrl, readSize(size))
   })
   return times
 }
@@ -78,7 +74,7 @@ async function filledDatabase(size: string, opened: (close: () => Promise<void>)
   const database = await createDatabase(process.env['BENCH_DATABASE_URL'])
   opened(database.close)
   process.stderr.write(`Filling the database with ${size} statements\n`)
-  await fill(database.url, countOf(size))
+  await fill(database.url, readSize(size))
   return database.url
 }
 

@@ -9,6 +9,34 @@
 --
 -- If it fails, run it again. A second run after a success creates the partitions of the next quarters.
 
+-- Locks tables as soon as it can. All requests that come later wait for a lock that waits, so this one waits for a fifth
+-- of a second, lets the others pass, and tries again, for a quarter of an hour. Every tenth time it waits for longer than
+-- a second, after which PostgreSQL ends an automatic vacuum that is in the way.
+CREATE OR REPLACE FUNCTION pg_temp.lock_soon(commands TEXT) RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+  FOR attempt IN 1..900 LOOP
+    PERFORM set_config('lock_timeout', CASE WHEN attempt % 10 = 0 THEN '1200ms' ELSE '200ms' END, true);
+    BEGIN
+      EXECUTE commands;
+      RETURN;
+    EXCEPTION WHEN lock_not_available THEN
+      PERFORM pg_sleep(0.5 + random());
+    END;
+  END LOOP;
+  RAISE EXCEPTION 'The tables are in use. Run the script again when no export, backup or other long transaction runs.';
+END $$;
+
+-- Locks statements, and in a mode the tables that a partition is connected with by foreign keys: both what statements refer
+-- to and what refers to statements. Takes those first that a writer locks first, so that the two do not wait for each other.
+CREATE OR REPLACE FUNCTION pg_temp.lock_statements(mode_of_others TEXT) RETURNS VOID LANGUAGE sql AS $$
+  SELECT pg_temp.lock_soon(
+    (SELECT format('LOCK TABLE %s IN %s MODE;', string_agg(DISTINCT confrelid::regclass::TEXT, ', '), mode_of_others)
+      FROM pg_constraint WHERE conrelid = 'statements'::regclass AND contype = 'f') ||
+    'LOCK TABLE statements IN ACCESS EXCLUSIVE MODE;' ||
+    (SELECT format('LOCK TABLE %s IN %s MODE', string_agg(DISTINCT conrelid::regclass::TEXT, ', '), mode_of_others)
+      FROM pg_constraint WHERE confrelid = 'statements'::regclass AND contype = 'f' AND conparentid = 0))
+$$;
+
 -- Step 1. Proves that all ids are before the next change of quarter that is at least a week ahead. It reads the whole
 -- table once, and blocks no reader and no writer.
 DO $$
@@ -18,7 +46,7 @@ BEGIN
   IF (SELECT relkind FROM pg_class WHERE oid = 'statements'::regclass) = 'p' THEN RETURN; END IF;
   IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = 'statements'::regclass AND conname = 'statements_before_partitions')
     THEN RETURN; END IF;
-  PERFORM set_config('lock_timeout', '5s', true);
+  PERFORM pg_temp.lock_soon('LOCK TABLE statements IN ACCESS EXCLUSIVE MODE');
   EXECUTE format('ALTER TABLE statements ADD CONSTRAINT statements_before_partitions CHECK (id < %L) NOT VALID',
     rpad(lpad(to_hex((extract(epoch FROM bound) * 1000)::BIGINT), 12, '0'), 32, '0')::UUID);
 END $$;
@@ -31,7 +59,7 @@ END $$;
 
 -- Step 2. Puts a partitioned table in the place of the table, and the table into it as its first partition. Indexes,
 -- checks, foreign keys and triggers are taken from the table. PostgreSQL recognizes them, so it builds and checks nothing
--- again. It needs the table alone for some tenths of a second. If it does not get it within five seconds, it gives up.
+-- again. It needs the table alone for some tenths of a second.
 DO $$
 DECLARE
   former CONSTANT TEXT := 'statements_first';
@@ -42,12 +70,11 @@ DECLARE
   triggers TEXT[];
 BEGIN
   IF (SELECT relkind FROM pg_class WHERE oid = 'statements'::regclass) = 'p' THEN RETURN; END IF;
-  PERFORM set_config('lock_timeout', '5s', true);
-  LOCK TABLE statements IN ACCESS EXCLUSIVE MODE;
+  PERFORM pg_temp.lock_statements('ACCESS EXCLUSIVE');
   SELECT substring(pg_get_constraintdef(oid) FROM '''([0-9a-f-]{36})''')::UUID INTO STRICT bound
     FROM pg_constraint WHERE conrelid = 'statements'::regclass AND conname = 'statements_before_partitions' AND convalidated;
 
-  -- What refers to the table is dropped and made again. Step 3 checks the rows that exist.
+  -- What refers to the table is dropped and made again. Step 5 checks the rows that exist.
   CREATE TEMP TABLE referring ON COMMIT DROP AS
     SELECT conrelid::regclass::TEXT AS at, conname AS name, pg_get_constraintdef(oid) AS text
     FROM pg_constraint WHERE confrelid = 'statements'::regclass AND contype = 'f' AND conparentid = 0;
@@ -93,7 +120,30 @@ BEGIN
   END LOOP;
 END $$;
 
--- Step 3. Checks that everything that refers to a statement finds it. It reads the referring tables once, and blocks no
+-- Step 3. Creates the partitions of the quarters of the next two years, each in a transaction of its own.
+DO $$
+DECLARE
+  last UUID;
+  first_day TIMESTAMPTZ;
+BEGIN
+  LOOP
+    SELECT max(substring(pg_get_expr(relpartbound, oid) FROM 'TO \(''([0-9a-f-]{36})''\)')::UUID::TEXT)::UUID INTO last
+      FROM pg_class WHERE relispartition AND oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'statements'::regclass);
+    first_day := to_timestamp(('x' || replace(left(last::TEXT, 13), '-', ''))::BIT(48)::BIGINT / 1000.0);
+    EXIT WHEN first_day > now() + INTERVAL '2 years';
+    PERFORM pg_temp.lock_statements('SHARE ROW EXCLUSIVE');
+    EXECUTE format('CREATE TABLE %I PARTITION OF statements FOR VALUES FROM (%L) TO (%L)',
+      to_char(first_day AT TIME ZONE 'UTC', '"statements_"YYYY"q"Q'), last,
+      rpad(lpad(to_hex((extract(epoch FROM (first_day AT TIME ZONE 'UTC' + INTERVAL '3 months') AT TIME ZONE 'UTC') * 1000)::BIGINT),
+        12, '0'), 32, '0')::UUID);
+    COMMIT;
+  END LOOP;
+END $$;
+
+-- Step 4. The planner needs figures about the whole table, which autovacuum does not gather for a partitioned table.
+ANALYZE statements;
+
+-- Step 5. Checks that everything that refers to a statement finds it. It reads the referring tables once, and blocks no
 -- reader and no writer.
 DO $$
 DECLARE
@@ -105,25 +155,3 @@ BEGIN
     EXECUTE format('ALTER TABLE %s VALIDATE CONSTRAINT %I', thing.at, thing.name);
   END LOOP;
 END $$;
-
--- Step 4. Creates the partitions of the quarters of the next two years.
-DO $$
-DECLARE
-  last UUID;
-  first_day TIMESTAMPTZ;
-BEGIN
-  PERFORM set_config('lock_timeout', '5s', true);
-  LOOP
-    SELECT max(substring(pg_get_expr(relpartbound, oid) FROM 'TO \(''([0-9a-f-]{36})''\)')::UUID::TEXT)::UUID INTO last
-      FROM pg_class WHERE relispartition AND oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'statements'::regclass);
-    first_day := to_timestamp(('x' || replace(left(last::TEXT, 13), '-', ''))::BIT(48)::BIGINT / 1000.0);
-    EXIT WHEN first_day > now() + INTERVAL '2 years';
-    EXECUTE format('CREATE TABLE %I PARTITION OF statements FOR VALUES FROM (%L) TO (%L)',
-      to_char(first_day AT TIME ZONE 'UTC', '"statements_"YYYY"q"Q'), last,
-      rpad(lpad(to_hex((extract(epoch FROM (first_day AT TIME ZONE 'UTC' + INTERVAL '3 months') AT TIME ZONE 'UTC') * 1000)::BIGINT),
-        12, '0'), 32, '0')::UUID);
-  END LOOP;
-END $$;
-
--- Step 5. The planner needs figures about the whole table, which autovacuum does not gather for a partitioned table.
-ANALYZE statements;

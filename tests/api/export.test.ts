@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import { execute } from '../../src/database/sql.ts'
 import { writeExport } from '../../src/features/statements/export/domain.ts'
 import { EXPORT_FORMATS } from '../../src/features/statements/formats/table.ts'

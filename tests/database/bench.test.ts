@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FILTERED, LIMIT, LIST, ONE } from '../../bench/bare-sql.ts'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import type { Database } from '../../src/database/open.ts'
 import { rows } from '../../src/database/sql.ts'
 import { getStatement, listStatements, resolveStatementFilters } from '../../src/record/statements/domain.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import type { PageRequest, Position } from '../../src/core/page.ts'
 import { parseSearch, type SearchQuery } from '../../src/core/search-query.ts'
 import type { Database } from '../../src/database/open.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { change, fill } from '../../bench/database.ts'
+import { change } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import type { Position } from '../../src/core/page.ts'
 import type { Database } from '../../src/database/open.ts'
 import { rows } from '../../src/database/sql.ts'

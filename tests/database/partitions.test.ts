@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSteps } from '../../bench/partition-script.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { App } from '../../src/http/instance.ts'
@@ -10,7 +11,6 @@ import { readConfig } from '../../src/service/config.ts'
 import { silent } from '../support/database.ts'
 import { NOW, READING, seededService, type TestService, UNLIMITED } from '../support/seeded-service.ts'
 
-const SCRIPT = new URL('../../prisma/partition-statements.sql', import.meta.url)
 const YEAR_MS = 366 * 24 * 3_600_000
 /** A time for which the script has made partitions, and whose statements are not in the first one. */
 const LATER = new Date(Date.now() + YEAR_MS)
@@ -43,12 +43,38 @@ describe('statements in partitions', () => {
   let owner: pg.Client
   let headers: Record<string, string>
   let before: string[]
+  let whileWaiting: number
 
   /** Runs the script as psql does: each statement in its own transaction. */
   const runScript = async (): Promise<void> => {
-    const text = (await readFile(SCRIPT, 'utf8')).replace(/^\s*--.*$/gm, '')
-    for (const statement of text.split(/(?<=^END \$\$;|^ANALYZE statements;)$/m)) {
-      if (statement.trim() !== '') await owner.query(statement)
+    for (const { statements } of await readSteps()) {
+      for (const statement of statements) await owner.query(statement)
+    }
+  }
+  /** Runs the script while another transaction has read statements, until the script has waited and let others pass. */
+  const runBesideReader = async (): Promise<void> => {
+    const reader = await connectOnce(service.database.ownerUrl)
+    try {
+      await reader.query('BEGIN')
+      await reader.query('SELECT FROM statements')
+      const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      const script = runScript()
+      const state = async (): Promise<string | undefined> =>
+        (await reader.query('SELECT wait_event FROM pg_stat_activity WHERE pid = $1', [rows[0]!.pid])).rows[0]
+          ?.wait_event
+      const hasLetPass = (async () => {
+        // Activity is read once in a transaction, unless the snapshot is dropped.
+        while ((await state()) !== 'PgSleep') {
+          await reader.query('SELECT pg_stat_clear_snapshot()')
+          await sleep(20)
+        }
+      })()
+      await Promise.race([hasLetPass, script])
+      whileWaiting = (await service.app.inject('/v1/statements')).statusCode
+      await reader.query('COMMIT')
+      await script
+    } finally {
+      await reader.end()
     }
   }
   const answers = async (): Promise<string[]> => {
@@ -87,7 +113,7 @@ describe('statements in partitions', () => {
     })
     await later.ready()
     before = await answers()
-    await runScript()
+    await runBesideReader()
   })
   afterAll(async () => {
     await later?.close()
@@ -101,6 +127,10 @@ describe('statements in partitions', () => {
   it('every read has the same answer as before', async () => {
     expect(await answers()).toEqual(before)
     expect(await rowsIn('statements_first')).toBeGreaterThan(0)
+  })
+
+  it('readers are answered while the script waits for a transaction that has read statements', () => {
+    expect(whileWaiting).toBe(200)
   })
 
   it('there is a partition for each quarter of the next two years, with all indexes', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import type { Db } from '../../src/database/db.ts'
 import type { Database } from '../../src/database/open.ts'
 import { rows } from '../../src/database/sql.ts'

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import { emptyService } from '../api/empty-service.ts'
 import { read } from '../support/factories.ts'
 import { counted, pause, report } from './counts.ts'
