@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fill } from '../../bench/database.ts'
+import { fill } from '../../bench/fill.ts'
 import { executorOf, toTx } from '../../src/database/executor.ts'
 import type { Database } from '../../src/database/open.ts'
 import { connectOnce } from '../../src/database/single-connection.ts'
