@@ -5,6 +5,7 @@ import { inTransaction } from '../../src/database/transaction.ts'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import type { Change, ChangePage } from '../../src/features/changes/feed/schema.ts'
 import { idOf, makeOfficial, makeStatement } from '../support/factories.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 import { insertRecord, RECORD } from './record.ts'
@@ -156,7 +157,7 @@ describe('wait', () => {
       const { total, idle, waiting: queued } = service.database.gauges()
       return total - idle + queued
     }
-    await expect.poll(busy, { timeout: 60_000 }).toBe(0)
+    await expect.poll(busy, { timeout: PATIENCE_MS }).toBe(0)
     expect((await fetch(`${service.url}/v1/officials`)).status).toBe(200)
     await append(about('official', 'Nobody Waits'))
     for (const { items } of await Promise.all(waiting)) expect(items).toHaveLength(1)

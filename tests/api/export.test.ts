@@ -8,6 +8,7 @@ import { EXPORT_FORMATS } from '../../src/features/statements/formats/table.ts'
 import type { Statement } from '../../src/record/statements/schema.ts'
 import { read } from '../support/factories.ts'
 import { readParquet } from '../support/parquet.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 /** More than the buffers of a connection hold, and several batches. */
@@ -160,7 +161,7 @@ const noExportRuns = () =>
       const { total, idle, waiting } = service.database.gauges()
       expect([total - idle, waiting]).toEqual([0, 0])
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: PATIENCE_MS, interval: 20 },
   )
 
 /** Counts the open transactions of exports. */
@@ -212,7 +213,7 @@ const loseDatabase = () =>
        WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
     )
     expect(row!.count).toBeGreaterThan(0)
-  })
+  }, PATIENCE_MS)
 
 describe('an export that breaks off', () => {
   it('says so in the last line of NDJSON', async () => {
@@ -274,7 +275,7 @@ it('answers 503 with Retry-After while as many exports run as may run at once', 
       },
     }),
   )
-  await vi.waitFor(() => expect(started).toBe(2), { timeout: 20_000 })
+  await vi.waitFor(() => expect(started).toBe(2), { timeout: PATIENCE_MS })
   const refused = await service.app.inject('/v1/export')
   expect([refused.statusCode, refused.json().code]).toEqual([503, 'unavailable'])
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
 import { read } from '../support/factories.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
@@ -179,7 +180,7 @@ describe('HTML that is slow to parse', () => {
     ['two million spaces', `<p>${many(2_000_000, ' ')}</p>`],
     ['a page of only quotation marks', `<p>${many(500_000, '“')}</p>`],
     ['words that are never ended', `<p>${many(300_000, 'a“')} said`],
-  ])('is read or refused in bounded time: %s', { timeout: 60_000 }, async (_name, html) => {
+  ])('is read or refused in bounded time: %s', { timeout: PATIENCE_MS }, async (_name, html) => {
     for (const content of [html, paged(html)].filter((one) => one.length < 3_000_000)) {
       const answer = await post({ html: content })
       expect([200, 201, 422], answer.body.slice(0, 300)).toContain(answer.statusCode)

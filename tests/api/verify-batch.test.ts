@@ -4,6 +4,7 @@ import { DRAFT_RESULTS_EXAMPLE } from '../../src/features/verification/draft/doc
 import { DRAFT_LINES_EXAMPLE } from '../../src/features/verification/draft/parameters.ts'
 import type { DraftLineResult } from '../../src/features/verification/draft/schema.ts'
 import { insertRecords, makeArticle, makeOfficial, makeStatement, read } from '../support/factories.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { type EmptyService, emptyService } from './empty-service.ts'
 
 const MILL = 'The mill burned for nine hours before the second engine arrived from the coast'
@@ -126,7 +127,7 @@ it('answers the first line before the last one is sent, and stops when the calle
   sent.write(`${JSON.stringify(GOOD)}\n`.repeat(50))
   sent.destroy()
   const gauges = () => service.database.gauges()
-  await vi.waitFor(() => expect(gauges().total - gauges().idle).toBe(0), { timeout: 20_000 })
+  await vi.waitFor(() => expect(gauges().total - gauges().idle).toBe(0), { timeout: PATIENCE_MS })
   // The places of the reading queue are free.
   const [next] = await send([GOOD])
   expect(next!.result!.summary.verdicts).toEqual({ verbatim: 1 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request as sendRaw } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createKey } from '../../src/features/access/keys/domain.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 import { connectHttp, ERAS } from './client.ts'
 
@@ -140,7 +141,7 @@ describe('/mcp', () => {
     }
     const statusOf = async () =>
       (await fetch(new URL('/mcp', origin), { method: 'POST', headers, body })).status
-    await expect.poll(statusOf, { timeout: 60_000 }).toBe(503)
+    await expect.poll(statusOf, { timeout: PATIENCE_MS }).toBe(503)
   })
 
   it('needs a key if reading does', async () => {
@@ -181,7 +182,7 @@ describe('/mcp', () => {
       .poll(
         async () => (await assistant.call('extract', { text: 'The ferry runs, Ada Brandt said.' })).isError,
         {
-          timeout: 60_000,
+          timeout: PATIENCE_MS,
         },
       )
       .toBe(false)

@@ -5,6 +5,7 @@ import { buildApp } from '../../src/service/app.ts'
 import { readConfig } from '../../src/service/config.ts'
 import { insertRecord } from '../api/record.ts'
 import { createTestDatabase, silent } from '../support/database.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { type FaultyNetwork, startProxy } from '../support/proxy.ts'
 import { READING, UNLIMITED } from '../support/seeded-service.ts'
 
@@ -63,6 +64,6 @@ export const expectIdle = (gauges: () => Gauges): Promise<void> =>
         const { total, idle, waiting } = gauges()
         return { used: total - idle, waiting }
       },
-      { timeout: 60_000 },
+      { timeout: PATIENCE_MS },
     )
     .toEqual({ used: 0, waiting: 0 })

@@ -8,6 +8,7 @@ import { installCompression } from '../../src/http/compression.ts'
 import type { App } from '../../src/http/instance.ts'
 import { installMetrics } from '../../src/http/metrics.ts'
 import { createServer } from '../../src/http/server.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 
 const LARGE = { random: randomBytes(20_000_000).toString('hex') }
 const WARN = 40
@@ -60,7 +61,7 @@ describe('a client that hangs up in the middle of its answer', () => {
     'is logged once, and as no error (%j)',
     async (headers) => {
       await hangUp('/large', headers)
-      await expect.poll(requests, { timeout: 60_000 }).toHaveLength(1)
+      await expect.poll(requests, { timeout: PATIENCE_MS }).toHaveLength(1)
       expect(requests()[0]!.status).toBe(499)
       expect(lines.filter(({ level }) => level >= WARN)).toEqual([])
     },
@@ -68,7 +69,7 @@ describe('a client that hangs up in the middle of its answer', () => {
 
   it('causes no warning if the work for it fails afterwards', async () => {
     await hangUp('/failing', '', true)
-    await expect.poll(requests, { timeout: 60_000 }).toHaveLength(1)
+    await expect.poll(requests, { timeout: PATIENCE_MS }).toHaveLength(1)
     await app.inject('/metrics')
     expect(requests().map(({ status }) => status)).toEqual([499, 200])
     expect(lines.filter(({ level }) => level >= WARN)).toEqual([])
@@ -98,7 +99,7 @@ describe('functions to call when a response closes', () => {
     const url = await server.listen({ host: '127.0.0.1', port: 0 })
     await (await fetch(`${url}/asked`)).text()
     await expect
-      .poll(() => calls, { timeout: 60_000 })
+      .poll(() => calls, { timeout: PATIENCE_MS })
       .toEqual(Array.from({ length: 20 }, (_, index) => index))
     expect(listeners[1]).toBe(listeners[0])
     onceAnswered(closed!, () => calls.push(20))

@@ -12,6 +12,7 @@ import { run } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
 import { readParquet } from '../support/parquet.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 
 const STATEMENTS = 3000
 const SHOWN = ['status=machine,verified,disputed,rejected,retracted']
@@ -120,10 +121,12 @@ it('removes its file and ends with 130 if a signal interrupts it', async () => {
   await vi.waitFor(
     async () => expect(await readdir(directory)).toEqual([expect.stringContaining('partial')]),
     {
-      timeout: 60_000,
+      timeout: PATIENCE_MS,
     },
   )
-  await vi.waitFor(async () => expect((await lock.query(WAITING)).rows).toHaveLength(1), { timeout: 60_000 })
+  await vi.waitFor(async () => expect((await lock.query(WAITING)).rows).toHaveLength(1), {
+    timeout: PATIENCE_MS,
+  })
   child.kill('SIGINT')
   await sleep(200)
   await lock.end()

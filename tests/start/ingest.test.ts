@@ -8,6 +8,7 @@ import { temporaryDirectory } from '../support/directories.ts'
 import { linesOfParagraphs, makePdf } from '../support/files/pdf.ts'
 import { makeWarc, response } from '../support/files/warc.ts'
 import { makeDocx, paragraph } from '../support/files/zip.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { startProxy } from '../support/proxy.ts'
 
 const line = (words: string, more: object = {}): string =>
@@ -159,7 +160,7 @@ it('prints one error and the totals so far if the database is lost', async () =>
   const environment = { DATABASE_URL: network.url, ONRECORD_DATABASE_ACQUIRE_TIMEOUT_MS: '300' }
   const running = run(['ingest', '-'], { directory, environment })
   running.child.stdin?.write(`${line('Read in time')}\n`)
-  await expect.poll(async () => (await articlesIn(database)).length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await articlesIn(database)).length, { timeout: PATIENCE_MS }).toBe(1)
   network.swallow()
   network.cut()
   running.child.stdin?.end(`${line('Too late')}\n`)
@@ -177,7 +178,7 @@ it('stops on SIGINT while standard input is still open', async () => {
   const stdin = running.child.stdin?.on('error', () => undefined)
   stdin?.write(`${line('Read in time')}\n${line('Half a line').slice(0, 20)}`)
   const read = async (): Promise<number> => (await articlesIn(environment.DATABASE_URL)).length
-  await expect.poll(read, { timeout: 30_000 }).toBe(1)
+  await expect.poll(read, { timeout: PATIENCE_MS }).toBe(1)
   running.child.kill('SIGINT')
   const { code, stderr } = await running.ended
   expect(code).toBe(130)

@@ -5,6 +5,7 @@ import { connect, ERAS } from '../assistants/client.ts'
 import { run, serve } from '../support/cli.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/directories.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { builtProgram } from '../support/program.ts'
 
 const DRAFT = '“The ferry will run all winter,” harbour master Ada Brandt said on Tuesday.'
@@ -79,7 +80,7 @@ describe('onrecord mcp', () => {
       environment: { ...environment, LOG_LEVEL: 'trace' },
     })
     child.stdin!.write(`not a message\n${JSON.stringify(INITIALIZE)}\n`)
-    await expect.poll(() => messages(output()).length, { timeout: 60_000 }).toBeGreaterThan(0)
+    await expect.poll(() => messages(output()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(0)
     child.stdin!.end()
     const { code, stdout } = await ended
     expect(code).toBe(0)
@@ -91,7 +92,7 @@ describe('onrecord mcp', () => {
     const { directory, environment } = await prepare()
     const { child, ended, output } = run(['mcp'], { directory, environment })
     child.stdin!.write(`${JSON.stringify(INITIALIZE)}\n`)
-    await expect.poll(() => messages(output()).length, { timeout: 60_000 }).toBe(1)
+    await expect.poll(() => messages(output()).length, { timeout: PATIENCE_MS }).toBe(1)
     child.kill(signal)
     expect(await ended).toMatchObject({ code: 0, stderr: '' })
   })

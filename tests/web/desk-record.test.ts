@@ -5,6 +5,7 @@ import { openQueue, type Queue } from '../../src/database/queue.ts'
 import { articleReaderHere } from '../../src/features/articles/ingestion/domain.ts'
 import { startWorker, type Worker } from '../../src/features/articles/workers/domain.ts'
 import { silent } from '../support/database.ts'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW } from '../support/seeded-service.ts'
 import type { View } from './support/browser.ts'
 import { ingestNamesakes, ingestShort } from './support/namesakes.ts'
@@ -194,7 +195,7 @@ describe('new articles', () => {
           await page.reload()
           return textOf(page, '.progress-line')
         },
-        { timeout: 60_000 },
+        { timeout: PATIENCE_MS },
       )
       .toContain('done')
   }

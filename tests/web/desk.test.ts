@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW, seededService, type TestService } from '../support/seeded-service.ts'
 import { ingestArticles } from './support/articles.ts'
 import { launch, openPage, type View } from './support/browser.ts'
@@ -72,7 +73,7 @@ const idIn = (page: Page): Promise<string> =>
     .then((action) => action!.split('/').at(-2)!)
 
 /** Looks again until an expectation holds, because a script changes the page. */
-const until = (look: () => Promise<string>) => expect.poll(look, { timeout: 60_000 })
+const until = (look: () => Promise<string>) => expect.poll(look, { timeout: PATIENCE_MS })
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().textContent()) ?? ''

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PATIENCE_MS } from '../support/patience.ts'
 import { NOW } from '../support/seeded-service.ts'
 import { ingestArticles } from './support/articles.ts'
 import { openPage, type View } from './support/browser.ts'
@@ -360,7 +361,7 @@ describe('a page of an article', () => {
       await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
       const scrolled = (): Promise<number> =>
         page.evaluate<number>('document.querySelector(".margin").scrollTop')
-      await expect.poll(scrolled, { timeout: 60_000 }).toBeGreaterThan(0)
+      await expect.poll(scrolled, { timeout: PATIENCE_MS }).toBeGreaterThan(0)
     })
   })
 
