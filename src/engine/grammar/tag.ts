@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/grammar/word-class.ts'
 import { Can, isPastOnly, type WordReading } from '../lexicon/grammar/word-readings.ts'
 import type { Document, Token } from '../types/document.ts'
-import { joinsName } from './joined-names.ts'
+import { joinsFields, joinsName } from './joined-names.ts'
 import { openClass } from './open-class.ts'
 import { classInSentence, setClass, type TagContext, type Tags } from './tag-context.ts'
 import {
@@ -76,6 +76,7 @@ function decide(context: TagContext, index: number) {
   const { lower } = context.tokens[index] as Token
   if ((lower.charCodeAt(0) === AT && lower.length > 1) || (lower === '&' && joinsName(context, index)))
     return setClass(context, index, WordClass.name)
+  if (lower === ',' && joinsFields(context, index)) return setClass(context, index, WordClass.name)
   if (can & Can.punctuation) return setClass(context, index, punctuationClass(context, index, lower))
   if (isNameToken(context, index, can)) return setClass(context, index, WordClass.name)
   if (lower === "'s" || lower === '’s') return decideApostropheS(context, index)

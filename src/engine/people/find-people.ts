@@ -37,9 +37,9 @@ export function findPeople(words: Words, knownPeople: readonly KnownPerson[]): C
     const draft = draftOf(words, run, parsedNames)
     if (draft) drafts.push(draft)
   }
-  const { acronyms, byHead, shortened } = organizationNames(words, organizations)
+  const { acronyms, byHead, shortened, openings } = organizationNames(words, organizations)
   const { introduced, companies, companyMentions } = introducedNames(words, runs)
-  const names = { acronyms, byHead, shortened, introduced, companies, companyMentions }
+  const names = { acronyms, byHead, shortened, openings, introduced, companies, companyMentions }
   const named = withoutThings(words, withSharedSurnames(words, drafts), names)
   return castOf(words, named, gatherPeople(named), {
     organizations,

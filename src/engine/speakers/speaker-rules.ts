@@ -1,41 +1,30 @@
-import { lowerAt, textOf } from '../reader/words.ts'
-import type { Finding } from '../types/finding.ts'
+import { lowerAt } from '../reader/words.ts'
 import {
   type DecisionRule,
   decided,
   firstTokenOfSpan,
   meaningOf,
-  type SpeakerCase,
-  type SpeakerContext,
-  type SpeakerDecision,
   UNNAMED,
   undecided,
 } from './context/speaker-context.ts'
-import { companyBefore } from './descriptions/companies.ts'
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { relativeBySurname } from './descriptions/relatives-by-surname.ts'
 import { byLabel } from './label-speaker.ts'
+import { byCompany, byIt, byLastWord, byNamedGroup, byWhich } from './organization-rules.ts'
 import { genderOfPronoun } from './pronouns/pronoun-words.ts'
 import { resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
-
-/** A rule that decides who a speaker is. Null leaves the decision to the next rule. */
-export type SpeakerRule = (context: SpeakerContext, found: SpeakerCase) => SpeakerDecision | null
-
-/** Returns a decision without a person of the cast, for a kind of speaker or an organization. */
-const withoutPerson = (
-  kind: SpeakerDecision['kind'],
-  rule: DecisionRule,
-  organization: SpeakerDecision['organization'] = null,
-): SpeakerDecision => ({ person: -1, candidates: [], organization, kind, rule })
+import { type SpeakerRule, withoutPerson } from './speaker-rule.ts'
 
 const byName: SpeakerRule = ({ cast, organizations }, { phrase }) => {
   if (phrase.kind !== 'name') return null
   const mention = cast.mentions[phrase.mention]
   if (!mention) return null
-  if (organizations.has(mention.person))
-    return withoutPerson('organization', 'organization', cast.people[mention.person]?.name ?? null)
+  const { certain = true, name = '' } = cast.people[mention.person] ?? {}
+  const body = certain ? null : cast.names.openings.get(name)
+  if (body) return withoutPerson('organization', 'organization', body)
+  if (organizations.has(mention.person)) return withoutPerson('organization', 'organization', name || null)
   if (mention.person < 0) return undecided(mention.candidates, 'name/namesakes')
   const isShared = mention.form === 'surname' && cast.people[mention.person]?.hasNamesake
   return decided(mention.person, isShared ? 'name/shared-surname' : `name/${mention.form}`)
@@ -57,35 +46,6 @@ const byRelative: SpeakerRule = ({ words, cast }, { phrase }) => {
   if (!mention) return null
   const meaning = meaningOf(mention)
   return meaning.length === 1 ? decided(meaning[0] as number, 'relative') : undecided(meaning, 'relative')
-}
-
-/** Decides "which": the organization right before its comma. Example: "the Tarn Trust, which said". */
-const byWhich: SpeakerRule = ({ words, cast }, { phrase }) => {
-  if (phrase.kind !== 'pronoun' || phrase.word !== 'which' || lowerAt(words, phrase.token - 1) !== ',')
-    return null
-  const end = phrase.token - 1
-  const body = cast.organizations.find(({ last }) => last === end)
-  return body ? withoutPerson('organization', 'relative', textOf(words, body.first, body.last)) : null
-}
-
-/** Decides "it". It means the organization that spoke last. */
-const byIt: SpeakerRule = (context, { finding, phrase }) => {
-  if (phrase.kind !== 'pronoun' || phrase.word !== 'it') return null
-  const organization = subjectOfWords(context, finding) ?? context.lastOrganization
-  return organization ? withoutPerson('organization', 'it', organization) : null
-}
-
-/** Returns the name that opens the words before "it said": "Norpetro expects to grow, it said". */
-function subjectOfWords({ words, cast }: SpeakerContext, { rule, content }: Finding): string | null {
-  const start = content[0]
-  if (!start || !/\/clause-(?:before|around)/.test(rule)) return null
-  const opening = firstTokenOfSpan(words, start)
-  const first = lowerAt(words, opening) === 'the' ? opening + 1 : opening
-  const named = cast.mentions[cast.mentionOf[first] ?? -1]
-  const person = cast.people[named?.person ?? -1]
-  if (person) return person.certain ? null : person.name
-  const body = cast.organizations.find((organization) => organization.first === first)
-  return body ? words.document.text.slice(body.span.start, body.span.end) : null
 }
 
 const byThey: SpeakerRule = (_scene, { phrase }) =>
@@ -146,15 +106,6 @@ const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
   return isPerson ? withoutPerson('person', 'unnamed') : null
 }
 
-/** Decides "the company": the company that the text named last. */
-const byCompany: SpeakerRule = (context, { finding, phrase }) => {
-  if (phrase.kind !== 'organization' || phrase.organization === null || !finding.speaker) return null
-  const first = firstTokenOfSpan(context.words, finding.speaker)
-  if (lowerAt(context.words, first) !== 'the') return null
-  const company = companyBefore(context, phrase.organization, first)
-  return company ? withoutPerson('organization', 'company', company) : null
-}
-
 const byCommonNoun: SpeakerRule = (_scene, { phrase }) =>
   phrase.kind === 'group' || phrase.kind === 'document' || phrase.kind === 'organization'
     ? withoutPerson(phrase.kind, phrase.kind, phrase.organization)
@@ -176,5 +127,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byEpithet,
   byUnnamedDescription,
   byCompany,
+  byNamedGroup,
+  byLastWord,
   byCommonNoun,
 ]

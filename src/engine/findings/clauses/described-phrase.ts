@@ -49,19 +49,41 @@ export function phraseDescribedBy(context: Context, close: number): Range | unde
  * Returns the antecedent of a relative clause without commas, with the clause. Example: "Those who met the mayor said".
  */
 export function antecedentOfRelative(context: Context, phrase: Range, floor: number): Range | undefined {
+  const joined = partnerBefore(context, phrase)
+  if (!joined) return ownerOfClause(context, phrase, floor)
+  const isThing = classAt(context, joined.first) !== WordClass.name
+  const owner = ownerOfClause(context, { first: joined.first, last: phrase.last }, floor, isThing)
+  return owner?.first === floor ? owner : undefined
+}
+
+/** Returns the antecedent of the clause before a phrase. If the phrase is a thing, a verb that reports may take it as its object. */
+function ownerOfClause(
+  context: Context,
+  phrase: Range,
+  floor: number,
+  isThing = false,
+): Range | undefined {
   let at = phrase.first - 1
   if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
   const group = context.grammar.verbGroupOf[at] ?? -1
   if (group === -1) return undefined
   for (let steps = 0; at > floor && steps < RELATIVE_LOOK; at--, steps++) {
     const lower = lowerAt(context, at)
-    if (lower === ',' || lower === ';' || context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1))
-      return undefined
+    const reports = !isThing && context.cueOf.has(context.grammar.verbGroupOf[at] ?? -1)
+    if (lower === ',' || lower === ';' || reports) return undefined
     if (lower !== 'who' && lower !== 'which' && lower !== 'that') continue
     const owner = phraseBefore(context, at)
     return owner && { first: owner.first, last: phrase.last }
   }
   return undefined
+}
+
+/** Returns the phrase that a coordinator joins to the phrase after it: "Ada Moss" of "the house of Ada Moss and Tom Fox". */
+function partnerBefore(context: Context, { first }: Range): Range | undefined {
+  const joint = classAt(context, first - 1) === WordClass.preposition ? first - 2 : first - 1
+  if (classAt(context, joint) !== WordClass.coordinator || nounPhraseOf(context, first)?.kind !== 'name')
+    return undefined
+  return phraseBefore(context, joint)
 }
 
 /**

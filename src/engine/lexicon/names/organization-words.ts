@@ -16,7 +16,8 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
     'website weekly wing works hotel shelter hospice sanctuary municipality borough parish archdiocese congregation regiment battalion fleet ' +
     'coastguard constabulary gendarmerie registry conservatory collective co-operative startup carrier utility refinery ' +
     'forum bourse exchange secretariat-general factory shipyard dockyard quarry bakery dairy winery distillery insurer lender carmaker automaker chipmaker ' +
-    'drugmaker planemaker steelmaker shipbuilder housebuilder wholesaler supermarket co-op kibbutz temple shrine monastery convent seminary hostel caucus'
+    'drugmaker planemaker steelmaker shipbuilder housebuilder wholesaler supermarket co-op kibbutz temple shrine monastery convent seminary hostel caucus ' +
+    'inspectorate prefecture commissariat conservancy aquarium chancellery taskforce'
   ).split(' '),
 )
 

@@ -29,7 +29,7 @@ representative politician
 mp lawmaker legislator politician parliamentarian
 mna lawmaker legislator politician
 mec politician
-professor academic scholar
+professor academic scholar expert researcher
 rev. clergyman cleric priest
 fr. priest cleric clergyman
 reverend pastor clergyman cleric
@@ -48,7 +48,7 @@ advocate lawyer barrister
 manager boss
 coach boss manager trainer
 skipper captain
-captain skipper
+captain skipper officer
 goalkeeper keeper
 headmaster principal head headteacher
 headmistress principal head headteacher
@@ -59,7 +59,42 @@ constable officer
 superintendent officer
 ambassador envoy diplomat
 envoy diplomat
-economist analyst
+commander officer
+colonel officer
+col. officer
+major officer
+capt. officer
+lieutenant officer
+lt. officer
+sub-inspector officer
+commissioner officer
+magistrate judge
+judge magistrate
+lawyer attorney advocate barrister solicitor counsel
+prosecutor attorney lawyer
+head director chief boss leader manager
+director head chief boss
+president head leader chief
+chair head leader
+chairman head leader
+chairwoman head leader
+secretary-general leader
+general-secretary leader
+chief head boss
+chancellor head
+vice-chancellor head
+owner proprietor
+proprietor owner
+fisherman fisher
+teacher educator
+curator expert
+lecturer academic
+nurse medic
+paramedic medic
+pilot captain
+sister nun
+nun sister
+economist analyst expert
 researcher scientist
 scientist researcher
 ecologist scientist researcher
@@ -97,6 +132,7 @@ father priest cleric clergyman
 rev pastor priest cleric clergyman reverend
 rev. pastor priest cleric clergyman reverend
 sister nun
+sr. nun
 imam cleric
 hon lawmaker legislator
 hon. lawmaker legislator

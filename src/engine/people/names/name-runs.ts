@@ -171,12 +171,17 @@ const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETE
  */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
+  if (TRADES.test(word)) return true
   if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst | Listed.attribute))
     return false
   const verb = listedVerbAt(words, index)
   if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
+
+/** Nouns for bodies that open a sentence before a name and are no part of it: "Rival Norpetro Lines". */
+const TRADES =
+  /^(?:rivals?|competitor|startup|start-up|airline|carmaker|automaker|chipmaker|drugmaker|retailer|operator|producer|maker|manufacturer|supplier|developer|lender|insurer|brewer|miner|charity|broadcaster|newspaper|watchdog)$/
 
 /**
  * Returns true for a capitalized given name that is also a function word. Example: "Per" of "his colleague Per Holm".

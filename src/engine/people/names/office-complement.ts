@@ -14,15 +14,31 @@ const OFFICE_LOOK = 10
  * of "managing director of Harbour Foods Lena Voss".
  */
 export function inBody(words: Words, first: number, given: number, last: number): boolean {
-  if (last - given !== 2 || !/^(?:of|for|at|in|the)$/.test(lowerAt(words, first - 1))) return false
-  if (listsAt(words, given) & Listed.place || isAttribute(words, last - 1)) return false
-  for (let index = first - 2; index >= 0 && index > first - OFFICE_LOOK; index--) {
+  if (last - given !== 2 || listsAt(words, given) & Listed.place || isAttribute(words, last - 1)) return false
+  const opening = startOfFields(words, first)
+  if (!/^(?:of|for|at|in|the)$/.test(lowerAt(words, opening - 1))) return false
+  for (let index = opening - 2; index >= 0 && index > opening - OFFICE_LOOK; index--) {
     const wordClass = words.classes[index]
     if (wordClass === WordClass.verb || wordClass === WordClass.auxiliary) return false
     if (wordClass === WordClass.punctuation || wordClass === WordClass.wh) return false
     if (isRoleNoun(lowerAt(words, index))) return true
   }
   return false
+}
+
+/** The most fields of an office before the one at a name. */
+const MOST_FIELDS = 4
+
+/** Returns the start of coordinated fields: "Lands" for "Mineral" of "minister for Lands and Mineral Resources Ada Lowe". */
+function startOfFields(words: Words, first: number): number {
+  let start = first
+  for (let fields = 0; fields < MOST_FIELDS; fields++) {
+    const joint = fields === 0 ? /^(?:and|&)$/ : /^,$/
+    if (!joint.test(lowerAt(words, start - 1)) || !isCapitalized(words, start - 2)) break
+    start -= 2
+    while (isCapitalized(words, start - 1) && start > first - OFFICE_LOOK) start--
+  }
+  return start
 }
 
 /** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */

@@ -49,9 +49,10 @@ function nicknameAt(words: Words, index: number, limit: number): number {
   return 0
 }
 
-const PREFIX = /^(?:al|el|ul|ad|as|bin|d|l)[-'’]/
+const PREFIX =
+  /^(?:(?:al|el|ul|ad|as|bin|d|l)[-'’]|(?:ka|kwa|wa|ma|de|di|du|la|le|van|von|mac|mc)(?=\p{Lu}\p{Ll}))/u
 
-/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing". */
+/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing", "kaMdluli". */
 function isPrefixedName({ tokens }: Words, index: number): boolean {
   const text = tokens[index]?.text ?? ''
   const prefix = PREFIX.exec(text)

@@ -5,7 +5,7 @@ import { headOf, isAcronymText, type OrganizationNames } from './organization-na
 import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
 
 /** What a short name is looked up in. */
-type ShortNames = Omit<OrganizationNames, 'companies' | 'companyMentions'>
+type ShortNames = Omit<OrganizationNames, 'companies' | 'companyMentions' | 'openings'>
 
 /** Public bodies that a place has only once, so that the noun identifies them: "police", "the finance ministry". */
 const PUBLIC_BODIES = new Set(

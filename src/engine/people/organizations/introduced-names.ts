@@ -6,6 +6,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
 import type { NameRun } from '../names/read-run.ts'
 import { organizationBeside } from '../roles/appositives.ts'
+import { isCompanyBySigns } from './company-signs.ts'
 import { isNewspaper } from './organization-nouns.ts'
 
 /** The names that a text introduces with a noun. */
@@ -29,7 +30,7 @@ export function introducedNames(words: Words, runs: readonly NameRun[]): Introdu
     if (listsAt(words, name) & NO_COMPANY) continue
     const nouns = nounsOf(words, name, last)
     const isCorporate = last - name > 1 && (listsAt(words, last - 1) & Listed.corporate) !== 0
-    const isCompany = isCorporate || trades(words, last)
+    const isCompany = isCorporate || trades(words, last) || isCompanyBySigns(words, name, last)
     if (nouns.length === 0 && !isCompany) continue
     const text = textOf(words, name, last)
     for (const noun of nouns) learn(introduced, noun, text)
@@ -52,8 +53,11 @@ const trades = (words: Words, last: number): boolean =>
 
 /** Returns the nouns that introduce a name, or that its own words tell: "newspaper" of "Tarn Herald". */
 function nounsOf(words: Words, name: number, last: number): string[] {
-  const after = isClauseAfter(words, last) ? undefined : organizationBeside(words, last)
-  const beside = [after, nounBefore(words, name)].filter((noun) => noun !== undefined)
+  const after = isClauseAfter(words, last)
+    ? undefined
+    : (organizationBeside(words, last) ?? tradeBeside(words, last))
+  const before = nounBefore(words, name) ?? nounBeforeComma(words, name, last)
+  const beside = [after, before].filter((noun) => noun !== undefined)
   if (last - name > 1 && isNewspaper(words, last - 1)) return [...beside, 'newspaper', 'paper', 'daily']
   return beside
 }
@@ -63,6 +67,34 @@ const isClauseAfter = (words: Words, last: number): boolean =>
   lowerAt(words, last + 1) === 'the' && ACTS.has(words.classes[last + 3])
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])
+
+/** The longest appositive of a name, in tokens. */
+const LONGEST_APPOSITIVE = 10
+
+/** Returns "operator" of "Coastair, the ferry operator,": a noun for companies that can also be a person. */
+function tradeBeside(words: Words, last: number): string | undefined {
+  if (lowerAt(words, last) !== ',' || !/^(?:an?|the)$/.test(lowerAt(words, last + 1))) return undefined
+  for (let at = last + 2; at < last + LONGEST_APPOSITIVE; at++) {
+    const isNoun = words.classes[at] === WordClass.noun
+    if (isNoun && COMPANY_WORDS.has(lowerAt(words, at)) && words.classes[at + 1] !== WordClass.noun)
+      return lowerAt(words, at)
+    if (!isNoun && words.classes[at] !== WordClass.adjective) return undefined
+  }
+  return undefined
+}
+
+/** Returns "company" of "the company that owns the boats, Coastair,". */
+function nounBeforeComma(words: Words, name: number, last: number): string | undefined {
+  if (lowerAt(words, name - 1) !== ',' || !/^[,.;]$/.test(lowerAt(words, last))) return undefined
+  for (let at = name - 2; at > name - LONGEST_APPOSITIVE; at--) {
+    const { classes } = words
+    if (classes[at] === WordClass.punctuation) return undefined
+    const noun = lowerAt(words, at - 1)
+    const isClause = /^(?:that|which|behind|of|in|at)$/.test(lowerAt(words, at))
+    if (isClause && (COMPANY_WORDS.has(noun) || INTRODUCING_WORDS.has(noun))) return noun
+  }
+  return undefined
+}
 
 /** Returns the noun before a name: "producer" of "palm oil producer Sentosa". */
 function nounBefore(words: Words, name: number): string | undefined {

@@ -1,6 +1,7 @@
 /** The names of the organizations of a text: its acronyms, and the names that it may shorten. */
 
 import type { Span } from '../../../core/span.ts'
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { LEGAL_FORM_WORDS, UNSHORTENED } from '../../lexicon/names/corporate-words.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
@@ -36,6 +37,8 @@ export interface OrganizationNames extends IntroducedNames {
    * Holdings plc".
    */
   readonly shortened: ReadonlyMap<string, string>
+  /** Maps names without their last word to the full name, and to null if several names begin so: "Blue Lantern" to "Blue Lantern Lines". */
+  readonly openings: ReadonlyMap<string, string | null>
 }
 
 /** The longest name that an acronym abbreviates, in tokens. */
@@ -56,12 +59,17 @@ export function organizationNames(
     if (first !== undefined) acronyms.set(acronym, textOf(words, first, index))
   }
   const byHead = new Map<string, string | null>()
+  const openings = new Map<string, string | null>()
   for (const { first, last } of organizations) {
+    if (last - first > 2 && isCapitalized(words, last - 2)) {
+      const [opening, full] = [textOf(words, first, last - 1), textOf(words, first, last)]
+      openings.set(opening, (openings.get(opening) ?? full) === full ? full : null)
+    }
     const isCourt = last - first > 1 && foldedAt(words, last - 1) === 'court'
     const end = isCourt ? last : complementedEnd(words, last)
     if (end - first > 1) learnName(byHead, textOf(words, first, end))
   }
-  return { acronyms, byHead, shortened: shortNames(words, organizations) }
+  return { acronyms, byHead, openings, shortened: shortNames(words, organizations) }
 }
 
 /** The longest complement in the name of a body, in tokens. */
@@ -73,6 +81,7 @@ export function complementedEnd(words: Words, last: number): number {
   let end = last
   for (let at = last + 1; at < last + LONGEST_COMPLEMENT; at++) {
     if (isCapitalized(words, at)) end = at + 1
+    else if (lowerAt(words, at) === ',' && words.classes[at] === WordClass.name) continue
     else if (!LINKS.has(lowerAt(words, at))) break
   }
   return end

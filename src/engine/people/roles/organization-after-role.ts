@@ -21,6 +21,7 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
     if (
       !capital &&
       !link &&
+      !(lowerAt(words, end) === ',' && words.classes[end] === WordClass.name) &&
       words.classes[end] !== WordClass.noun &&
       words.classes[end] !== WordClass.adjective
     )

@@ -102,19 +102,25 @@ export function asPossessor(
  * demonym, a place or a title.
  */
 export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
-  if (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head))) return null
+  const isExecutive = EXECUTIVES.test(lowerAt(words, head))
+  if (!isExecutive && (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head)))) return null
   if (/-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null
-  let start = head
+  let end = head
+  while (isExecutive && end > first && /^(?:chief|managing|deputy)$/.test(lowerAt(words, end - 1))) end--
+  let start = end
   while (start > first && isCapitalized(words, start - 1)) start--
-  if (start === head || isPlace(words, start, head)) return null
-  const only = start === head - 1 && opensSentence(words, start) ? foldedAt(words, start) : ''
+  if (start === end || isPlace(words, start, end)) return null
+  const only = start === end - 1 && opensSentence(words, start) ? foldedAt(words, start) : ''
   if (BUILDINGS.has(only) || ORGANIZATION_MODIFIERS.has(only)) return null
-  for (let index = start; index < head; index++) {
+  for (let index = start; index < end; index++) {
     const word = foldedAt(words, index)
     if (DEMONYM_WORDS.has(word) || isTitleWord(word) || ROLE_MODIFIERS.has(word)) return null
   }
-  return [start, head]
+  return [start, end]
 }
+
+/** Heads of offices that only companies have. */
+const EXECUTIVES = /^(?:executive|ceo|cfo|coo)$/
 
 /** Buildings whose owner or head is described, not named, at the start of a sentence: "Hotel owner Ana Ruiz said". */
 const BUILDINGS = new Set(

@@ -1,5 +1,5 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
-import { foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { firstTokenOfSentence, foldedAt, lowerAt, type Words } from '../../reader/words.ts'
 import type { SpeakerContext } from '../context/speaker-context.ts'
 
 /** The number of tokens read between a person and a description. */
@@ -13,7 +13,7 @@ const PHRASE_REACH = 4
  * description that introduces a person: "the captain, a Ukrainian".
  */
 export function isOnlyBearer(
-  { words, cast }: SpeakerContext,
+  { words, cast }: Pick<SpeakerContext, 'words' | 'cast'>,
   head: string,
   from: number,
   to: number,
@@ -27,6 +27,13 @@ export function isOnlyBearer(
     if (noun === head && (cast.mentionOf[at] ?? -1) < 0 && !isDefinite(words, at)) return false
   }
   return true
+}
+
+/** Returns true if a sentence before that of a token has a noun, so that a description with it can mean another person. */
+export function occursBefore(words: Words, noun: string, token: number): boolean {
+  for (let at = firstTokenOfSentence(words, token) - 1; at >= 0 && at > token - REACH; at--)
+    if (foldedAt(words, at) === noun) return true
+  return false
 }
 
 /** Returns true for a noun after "the" or before a name: "the lawyer", "lawyer Ali Khan". */

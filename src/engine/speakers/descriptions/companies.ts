@@ -3,11 +3,14 @@ import { COMPANY_WORDS } from '../../lexicon/names/corporate-words.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import type { Cast } from '../../people/cast.ts'
+import type { Role } from '../../people/roles/roles.ts'
 import { listsAt, textOf, type Words } from '../../reader/words.ts'
 import { mentionBefore, paragraphOf, type SpeakerContext } from '../context/speaker-context.ts'
+import { initialsOf } from './role-forms.ts'
 
-/** The most paragraphs between "the company" and its name. */
+/** The most paragraphs between "the company" and its name, and the only name of a company in the text. */
 const PARAGRAPHS_BACK = 3
+const ONLY_PARAGRAPHS_BACK = 8
 /** The number of names read before a description. */
 const NAMES_BACK = 12
 
@@ -19,16 +22,37 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   if (!COMPANY_WORDS.has(noun)) return null
   const { cast, words } = context
   const named = nearest(context, token)
-  if (named === undefined || paragraphOf(words, token) - paragraphOf(words, named.first) > PARAGRAPHS_BACK)
-    return null
+  const { companies, shortened } = cast.names
+  if (named === undefined) return null
+  const apart = paragraphOf(words, token) - paragraphOf(words, named.first)
+  if (apart > (companies.size === 1 ? ONLY_PARAGRAPHS_BACK : PARAGRAPHS_BACK)) return null
+  if (named.employer) return named.employer
   const name = textOf(words, named.first, named.last)
-  const full = cast.names.shortened.get(name) ?? name
-  return cast.names.companies.has(name) || cast.names.companies.has(full) ? full : null
+  const full = shortened.get(name) ?? longerName(context, named) ?? name
+  return companies.has(name) || companies.has(full) || speaksAsCompany(context, named, full) ? full : null
+}
+
+/** Returns the longer name of the mention's bearer: "Norpetro Alta" for "Norpetro". */
+function longerName({ cast }: SpeakerContext, { first }: Named): string | undefined {
+  const person = cast.people[cast.mentions[cast.mentionOf[first] ?? -1]?.person ?? -1]
+  return person?.certain === false ? person.name : undefined
+}
+
+/** Returns true for the body that spoke last or whose words have "it": "Norpetro said it would close the plant". */
+function speaksAsCompany(
+  { cast, lastOrganization, organizations }: SpeakerContext,
+  { first }: Named,
+  name: string,
+): boolean {
+  const mention = cast.mentions[cast.mentionOf[first] ?? -1]
+  return mention !== undefined && (name === lastOrganization || organizations.has(mention.person))
 }
 
 interface Named {
   readonly first: number
   readonly last: number
+  /** The company of an executive: "Norpetro" of "Norpetro chief executive Ana Ruiz". */
+  readonly employer?: string
 }
 
 /** Returns the last name before a token that can be a company's. */
@@ -42,10 +66,21 @@ function nearest({ cast, words }: SpeakerContext, token: number): Named | undefi
   for (let index = from; index >= 0 && index > from - NAMES_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention || (body && mention.first < body.first)) break
+    const employer = mention.role && employerOf(mention.role)
+    if (employer) return { first: mention.first, last: mention.last, employer }
     if (mention.person >= 0 && cast.people[mention.person]?.certain === false) return mention
   }
   return body
 }
+
+/** Returns the company of a chief executive. */
+function employerOf(role: Role): string | undefined {
+  const { organization, former } = role
+  const isCompany = organization !== null && organization !== organization.toLowerCase() && !former
+  return isCompany && EXECUTIVES.has(initialsOf(role) ?? '') ? organization : undefined
+}
+
+const EXECUTIVES = new Set(['ceo', 'cfo', 'coo', 'cto'])
 
 /** Returns the last organization before a token that is no place and no public body. */
 function lastOf({ organizations }: Cast, words: Words, token: number): Named | undefined {

@@ -11,24 +11,26 @@ import {
   paragraphOf,
   type SpeakerContext,
   type SpeakerDecision,
-  UNNAMED,
   undecided,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
-import { isOnlyBearer } from './bearers.ts'
-import { canMean, fieldOf, initialsOf, isShortField, isSynonym, sameHead } from './role-forms.ts'
+import { introducedAfter, isIntroducedSince } from './announced.ts'
+import { isOnlyBearer, occursBefore } from './bearers.ts'
+import {
+  asDeputized,
+  canMean,
+  fieldOf,
+  initialsOf,
+  isOwned,
+  isShortField,
+  isSynonym,
+  OFFICES,
+  sameHead,
+} from './role-forms.ts'
+import { rolesToldAt } from './told-roles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
-/** Roles that only one person holds at a time. A description with such a role may refer to a distant mention. */
-const OFFICES = new Set(
-  (
-    'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
-    'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +
-    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee ' +
-    'pm dpm cm mb dg ig igp ag cj cji vc fm besar'
-  ).split(' '),
-)
 /** The number of mentions read before a description. */
 const MENTIONS_BACK = 150
 /** The most paragraphs between a description and the person it means, for offices and for other roles. */
@@ -47,6 +49,7 @@ export function resolveDescription(
   const { cast, words } = context
   const gender = genderOfHead(role.head)
   const found: number[] = []
+  const unowned = new Map<number, number>()
   const distant = new Map<number, number>()
   const from = mentionBefore(cast, token)
   const field = fieldOf(role.text)
@@ -59,24 +62,26 @@ export function resolveDescription(
   for (let index = from; index >= 0 && index > from - MENTIONS_BACK; index--) {
     const mention = cast.mentions[index]
     if (!mention || mention.person < 0 || found.includes(mention.person)) continue
-    if (!mention.role && !isPlain) continue
     const apart = near.has(mention.person) ? 0 : paragraphOf(words, token) - paragraphOf(words, mention.first)
     if (apart > OFFICE_PARAGRAPHS) continue
-    if (!mention.role) {
-      if (isTitled(context, mention, description)) distant.set(mention.person, mention.last)
+    if (!agrees(context, mention.person, gender)) continue
+    if (!mention.role || !canMean(role, mention.role) || !isOwned(possessor, mention.role)) {
+      const told = rolesToldAt(words, mention).find(
+        (one) => canMean(role, one.role) && isOwned(possessor, one.role),
+      )
+      if (mention.role && canMean(role, mention.role)) unowned.set(mention.person, ownerless(mention))
+      if (told && (apart <= 1 || !occursBefore(words, role.head, mention.first)))
+        distant.set(mention.person, told.last)
+      else if (canMeanAlone(description, mention.role)) distant.set(mention.person, mention.last)
+      else if (isPlain && isTitled(context, mention, description)) distant.set(mention.person, mention.last)
       continue
     }
-    if (
-      !canMean(role, mention.role) ||
-      !isOwned(possessor, mention.role) ||
-      !agrees(context, mention.person, gender)
-    )
-      continue
     const isOffice =
       OFFICES.has(role.head) ||
       initialsOf(role) !== undefined ||
       (field !== '' && namesField(mention.role, field))
     const isWeak = isSynonym(role.head, mention.role.head)
+    if (isWeak && apart > 1 && occursBefore(words, role.head, mention.first)) continue
     if (isWeak || apart > (isOffice ? OFFICE_PARAGRAPHS : ROLE_PARAGRAPHS))
       distant.set(mention.person, mention.last)
     else found.push(mention.person)
@@ -84,7 +89,8 @@ export function resolveDescription(
   }
   if (found.length === 0) {
     const [bearer] = distant
-    if (distant.size === 0) return introducedAfter(context, description)
+    if (distant.size === 0)
+      return onlyOfCompany(context, description, unowned) ?? introducedAfter(context, description)
     if (!bearer || distant.size > 1 || !isOnlyBearer(context, role.head, bearer[1], token)) return null
     found.push(bearer[0])
   }
@@ -95,6 +101,12 @@ export function resolveDescription(
   return meant.length === 1
     ? decided(meant[0] as number, 'description/role')
     : undecided(meant, 'description/rivals')
+}
+
+/** Returns true for "the minister" after "Deputy Minister Lee". */
+function canMeanAlone({ role, possessor }: Description, printed: Role | null): boolean {
+  const office = printed && asDeputized(printed)
+  return office != null && canMean(role, office) && isOwned(possessor, office)
 }
 
 /** Returns true for "the doctor" after "Dr Lee" and "the editor" after "Lee, who edits a paper". */
@@ -109,71 +121,32 @@ function isTitled(
   return [...(titled ?? []), ...(doing ?? [])].includes(role.head)
 }
 
-/** The most paragraphs and names read after a description for the person it announces. */
-const PARAGRAPHS_AHEAD = 2
-const MENTIONS_AHEAD = 20
+/** Returns the last token of a mention whose role names no body and no field; -1 for other roles. */
+const ownerless = ({ role, last }: NameMention): number =>
+  role && role.organization === null && !role.text.includes(' of ') ? last : -1
 
 /**
- * Resolves a description whose name follows: "The governor said … Governor Ada Lee told reporters". Returns the only
- * person of the next paragraphs who is first named there, with that role.
+ * Resolves "Norpetro's president" after "Its president, Ana Ruiz" to the only person with that role, if the text has one
+ * company with that name.
  */
-function introducedAfter(
-  context: SpeakerContext,
-  { role, token, possessor, owned }: Description,
+function onlyOfCompany(
+  { words, cast }: SpeakerContext,
+  { possessor, role, token }: Description,
+  unowned: ReadonlyMap<number, number>,
 ): SpeakerDecision | null {
-  const { cast, words } = context
-  if (owned || !OFFICES.has(role.head)) return null
-  const from = mentionBefore(cast, token) + 1
-  const announced = new Set<number>()
-  for (let index = from; index < Math.min(cast.mentions.length, from + MENTIONS_AHEAD); index++) {
-    const mention = cast.mentions[index] as NameMention
-    if (paragraphOf(words, mention.first) - paragraphOf(words, token) > PARAGRAPHS_AHEAD) break
-    if (!mention.role || mention.person < 0 || (cast.people[mention.person]?.mentions[0] ?? -1) < from)
-      continue
-    if (sameHead(role.head, mention.role.head) || canMean(role, mention.role)) {
-      if (!canMean(role, mention.role) || !isOwned(possessor, mention.role)) return null
-      announced.add(mention.person)
-    }
-  }
-  const [only] = announced
-  return only !== undefined &&
-    announced.size === 1 &&
-    isOnlyBearer(context, role.head, Math.max(0, token - MOST_BEFORE), token)
-    ? decided(only, 'description/role')
+  const [bearer] = unowned
+  const [owner = '', ...others] = possessor
+  if (!bearer || unowned.size > 1 || bearer[1] < 0 || owner === '' || others.length > 0) return null
+  if (cast.names.companies.size > MOST_COMPANIES) return null
+  const names = [...cast.names.companies].filter((name) => name.toLowerCase().split(' ')[0] === owner)
+  if (names.length !== 1) return null
+  return isOnlyBearer({ words, cast }, role.head, bearer[1], token)
+    ? decided(bearer[0], 'description/role')
     : null
 }
 
-/** The number of tokens before an announcing description in which no other person may have its role. */
-const MOST_BEFORE = 300
-
-/** The turns read before a description. */
-const TURNS_BACK = 6
-/** The longest description that introduces a person without a name, in tokens. */
-const INTRODUCTION = 5
-
-/**
- * Returns true if another person of the same role has spoken without a name since the person was last named: "A second
- * witness said" before "the witness".
- */
-function isIntroducedSince(
-  { cast, turns, words }: SpeakerContext,
-  head: string,
-  person: number,
-  token: number,
-): boolean {
-  for (const { named, person: speaker } of turns.slice(-TURNS_BACK)) {
-    if (speaker !== UNNAMED || named < 0 || !/^(?:an?|another)$/.test(lowerAt(words, named))) continue
-    for (let at = named + 1; at <= named + INTRODUCTION; at++) {
-      if (lowerAt(words, at) !== head) continue
-      const mentions = cast.people[person]?.mentions ?? []
-      return !mentions.some((index) => {
-        const first = cast.mentions[index]?.first ?? 0
-        return first > named && first < token
-      })
-    }
-  }
-  return false
-}
+/** The most companies of a text that are compared with a possessor. */
+const MOST_COMPANIES = 20
 
 /** Returns true if a printed role names the field of a description, in full or by its last word. */
 const namesField = ({ text }: Role, field: string): boolean =>
@@ -198,15 +171,6 @@ function namedNearby({ cast, words }: SpeakerContext, token: number): Set<number
     near.add(mention.person)
   }
   return near
-}
-
-/**
- * Returns true if a description with a possessor can mean a printed role. "Tunisia's coach" means only a coach who is
- * printed with Tunisia.
- */
-function isOwned(possessor: readonly string[], role: Role): boolean {
-  const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
-  return possessor.every((word) => printed.includes(word))
 }
 
 const genderOfHead = (head: string): Gender | null => ROLE_GENDERS.get(head) ?? null

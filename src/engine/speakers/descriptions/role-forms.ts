@@ -2,6 +2,16 @@
 import { ROLE_FORMS, ROLE_SYNONYMS } from '../../lexicon/names/role-synonyms.ts'
 import type { Role } from '../../people/roles/roles.ts'
 
+/** Roles that only one person holds at a time. A description with such a role may refer to a distant mention. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
+    'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +
+    'chairman chairwoman chair ceo director spokesman spokeswoman spokesperson leader archbishop cardinal bishop coach attorney nominee ' +
+    'pm dpm cm mb dg ig igp ag cj cji vc fm besar'
+  ).split(' '),
+)
+
 /** Words that a description may add to a role without a change of meaning. */
 const LIGHT = new Set(
   'former then current incumbent outgoing longtime veteran late embattled top senior regional provincial local'.split(
@@ -36,6 +46,15 @@ export function canMean(description: Role, role: Role): boolean {
   for (const word of said)
     if (!LIGHT.has(word) && !role.printed.has(word) && !/^\d+-year-old$/.test(word)) return false
   return role.words.slice(0, -1).every((word) => !OTHER_OFFICE.has(word) || said.includes(word))
+}
+
+/** Offices whose deputies are called by the office alone. */
+const DEPUTIES = new Set('minister commissioner director superintendent inspector secretary'.split(' '))
+
+/** Returns the role without "deputy" or "assistant", if people call its bearer so: "the minister" for "Deputy Minister". */
+export function asDeputized(role: Role): Role | undefined {
+  const words = role.words.filter((word) => !/^(?:deputy|assistant|junior)$/.test(word))
+  return DEPUTIES.has(role.head) && words.length < role.words.length ? { ...role, words } : undefined
 }
 
 /**
@@ -93,3 +112,12 @@ export const sameHead = (described: string, printed: string): boolean =>
 /** Returns true if a description can use `described` for the only person of a printed role: "the lawyer" for "attorney". */
 export const isSynonym = (described: string, printed: string): boolean =>
   ROLE_SYNONYMS.get(printed)?.includes(described) ?? false
+
+/**
+ * Returns true if a description with a possessor can mean a printed role. "Tunisia's coach" means only a coach who is
+ * printed with Tunisia.
+ */
+export function isOwned(possessor: readonly string[], role: Role): boolean {
+  const printed = `${role.text} ${role.organization ?? ''}`.toLowerCase()
+  return possessor.every((word) => printed.includes(word))
+}

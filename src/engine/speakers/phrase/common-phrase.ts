@@ -30,6 +30,8 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
   const body = skipDeterminers(words, first, end)
   if (end - body > 1 && isOrganizationName(words, body, end))
     return { kind: 'organization', organization: textOf(words, body, end) }
+  if (lowerAt(words, first) === 'the' && isRanked(words, body, end))
+    return { kind: 'national', definite: true, gender: null, token: first }
   const start = afterPossessor(words, first, end)
   const stop = headEnd(words, start, end)
   const head = stop - 1
@@ -106,6 +108,13 @@ function contentWords(words: Words, first: number, last: number): string[] {
       found.push(foldedAt(words, index))
   }
   return found
+}
+
+/** Returns true for a player by rank: "the former world number nine". */
+function isRanked(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end - 1; at++)
+    if (lowerAt(words, at) === 'world' && /^(?:number|no\.?)$/.test(lowerAt(words, at + 1))) return true
+  return false
 }
 
 const OWNERS = /^(?:my|your|his|her|its|our|their|whose)$/

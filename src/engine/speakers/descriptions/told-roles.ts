@@ -1,0 +1,114 @@
+/** Roles that a clause tells: "Lee is the chief of the village", "Lee has led the council since May", "Its coach is Ann Lee". */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { isRelation } from '../../lexicon/names/role-nouns.ts'
+import { VERB_NOUNS } from '../../lexicon/names/role-synonyms.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
+import type { NameMention } from '../../people/cast.ts'
+import { complementEnd, makeRole, type Role } from '../../people/roles/roles.ts'
+import {
+  endOfSentence,
+  firstTokenOfSentence,
+  foldedAt,
+  lowerAt,
+  textOf,
+  type Words,
+} from '../../reader/words.ts'
+
+/** A role, and the token after the words that tell it. */
+export interface ToldRole {
+  readonly role: Role
+  readonly last: number
+}
+
+/** The longest role in a clause, in tokens. */
+const LONGEST_ROLE = 14
+
+/** Returns the roles that the clause around a name tells. */
+export function rolesToldAt(words: Words, { last, phraseFirst, first }: NameMention): ToldRole[] {
+  const mark = lowerAt(words, last)
+  const clause =
+    mark === ',' && lowerAt(words, last + 1) === 'who' ? last + 2 : mark === "'" ? last + 1 : last
+  const before = roleBeforeName(words, Math.min(phraseFirst, first))
+  const wordClass = words.classes[clause]
+  if (wordClass !== WordClass.verb && wordClass !== WordClass.auxiliary) return before ? [before] : []
+  const office = afterCopula(words, clause)
+  const held = office === undefined ? undefined : roleFrom(words, office)
+  const told = held ? [held] : rolesOfAct(words, clause)
+  return before ? [before, ...told] : told
+}
+
+/** Returns the start of the office after "is", "has been", "was elected" or "serves as". */
+function afterCopula(words: Words, at: number): number | undefined {
+  let verb = at
+  if (/^(?:has|have)$/.test(lowerAt(words, verb))) verb++
+  const isChosen = /^(?:was|been|is)$/.test(lowerAt(words, verb)) && CHOSEN.test(lowerAt(words, verb + 1))
+  if (isChosen) return skipDeterminers(words, verb + 2)
+  if (/^(?:serves?|served|works?|worked|acts?)$/.test(lowerAt(words, verb)))
+    return lowerAt(words, verb + 1) === 'as' ? skipDeterminers(words, verb + 2) : undefined
+  if (lowerAt(words, verb) === 'took' && lowerAt(words, verb + 1) === 'over')
+    return lowerAt(words, verb + 2) === 'as' ? skipDeterminers(words, verb + 3) : undefined
+  const isHolding = verb > at ? lowerAt(words, verb) === 'been' : /^(?:is|became)$/.test(lowerAt(words, verb))
+  return isHolding ? skipDeterminers(words, verb + 1) : undefined
+}
+
+const CHOSEN = /^(?:elected|re-elected|appointed|named|chosen|made|promoted)$/
+
+function skipDeterminers(words: Words, from: number): number {
+  let at = from
+  while (/^(?:as|to|also|now|both|the|an?|its|their|his|her)$/.test(lowerAt(words, at))) at++
+  return at
+}
+
+/** Returns the role that begins at a token; undefined if its head is no role. */
+function roleFrom(words: Words, from: number): ToldRole | undefined {
+  const limit = Math.min(endOfSentence(words, from), from + LONGEST_ROLE)
+  let start = from
+  let head = -1
+  let at = from
+  for (; at < limit; at++) {
+    const wordClass = words.classes[at]
+    if (wordClass === WordClass.noun || wordClass === WordClass.name) head = at
+    else if (wordClass === WordClass.possessive) {
+      start = at + 1
+      head = -1
+    } else if (wordClass !== WordClass.adjective && wordClass !== WordClass.number) break
+  }
+  const noun = foldedAt(words, head)
+  if (head < start || head !== at - 1 || !isRoleNoun(noun) || isRelation(noun)) return undefined
+  const last = complementEnd(words, at, limit)
+  return { role: makeRole(words, start, last, head, from), last }
+}
+
+/** Returns "leader" of "has led the island council": the nouns for a person who does so. */
+function rolesOfAct(words: Words, at: number): ToldRole[] {
+  const verb = /^(?:has|have)$/.test(lowerAt(words, at)) ? at + 1 : at
+  const nouns = VERB_NOUNS.get(lowerAt(words, verb))
+  if (!nouns) return []
+  const limit = Math.min(endOfSentence(words, verb), verb + LONGEST_ROLE)
+  const last = complementEnd(words, verb + 1, limit)
+  if (last <= verb + 1) return []
+  const [start, end] = [words.tokens[verb + 1]?.start ?? 0, words.tokens[last - 1]?.end ?? 0]
+  const object = textOf(words, verb + 1, last)
+  return nouns.map((noun) => ({
+    role: {
+      text: `${noun} of ${object}`,
+      span: { start, end },
+      former: false,
+      organization: null,
+      words: [noun],
+      head: noun,
+      printed: new Set(`${noun} ${object}`.toLowerCase().split(/[\s-]+/)),
+    },
+    last,
+  }))
+}
+
+/** Returns "coach" of "Holm's coach is the former skier Ann Lee": the role before a copula and a name. */
+function roleBeforeName(words: Words, name: number): ToldRole | undefined {
+  const copula = /^(?:the|an?)$/.test(lowerAt(words, name - 1)) ? name - 2 : name - 1
+  const head = copula - 1
+  if (!/^(?:is|remains)$/.test(lowerAt(words, copula)) || !isRoleNoun(foldedAt(words, head))) return undefined
+  const limit = firstTokenOfSentence(words, head)
+  if (isRelation(foldedAt(words, head)) || head < limit) return undefined
+  return { role: makeRole(words, head, copula, head, limit), last: name }
+}
