@@ -11,6 +11,7 @@ import {
   type SpeakerContext,
   type SpeakerDecision,
 } from './context/speaker-context.ts'
+import { sameHead } from './descriptions/role-forms.ts'
 import { examinedAt } from './examination.ts'
 
 /**
@@ -28,9 +29,49 @@ export function byLabel(context: SpeakerContext, { finding }: SpeakerCase): Spea
   const isCourt = lowerAt(words, first + 1) === 'court' && OPENING.test(label)
   if (isCourt && context.judge !== undefined) return decided(context.judge, 'interviewee')
   const isUnnamed = OPENING.test(label) && NO_PERSON.test(lowerAt(words, first + 1))
+  const office = OPENING.test(label) ? lowerAt(words, first + 1) : label
+  const holder = isBareLabel(context, finding.speaker, office) ? holderOf(context, office) : undefined
+  if (holder !== undefined) return decided(holder, 'description/role')
   if (isUnnamed || (isTurnWord(label) && !holdsName(context, first, finding.speaker))) return UNNAMED_TURN
   const named = inBrackets(context, finding.speaker) ?? byInitials(context, first, finding.speaker)
   return named === undefined ? null : decided(named, 'name/full')
+}
+
+/** Offices that label turns, with the participles that tell who holds them: "chaired by Ann Lee". */
+const OFFICES: ReadonlyMap<string, RegExp> = new Map([
+  ['chairman', /^(?:chaired|presided)$/],
+  ['chairwoman', /^(?:chaired|presided)$/],
+  ['chairperson', /^(?:chaired|presided)$/],
+  ['chair', /^(?:chaired|presided)$/],
+  ['speaker', /^(?:chaired|presided)$/],
+  ['president', /^(?:chaired|presided)$/],
+  ['moderator', /^(?:moderated|chaired|hosted)$/],
+  ['host', /^(?:hosted|presented|moderated)$/],
+  ['presenter', /^(?:hosted|presented|moderated)$/],
+])
+/** The most mentions read for the holder of an office. */
+const MOST_MENTIONS = 150
+
+/** Returns true if a label has only an office, after an article or none. */
+const isBareLabel = ({ words }: SpeakerContext, { start, end }: Span, office: string): boolean => {
+  const first = tokenAt(words.tokens, start)
+  const last = OPENING.test(lowerAt(words, first)) ? first + 1 : first
+  return OFFICES.has(office) && lowerAt(words, last) === office && (words.tokens[last]?.end ?? 0) >= end
+}
+
+/** Returns the only person of whom the text tells that they hold an office: "Ann Lee (Chairman)", "Chairman: Ann Lee". */
+function holderOf({ words, cast }: SpeakerContext, office: string): number | undefined {
+  const holders = new Set<number>()
+  for (const { first, last, phraseFirst, person, role } of cast.mentions.slice(0, MOST_MENTIONS)) {
+    const start = Math.min(phraseFirst, first)
+    const isBracketed = lowerAt(words, last) === '(' && lowerAt(words, last + 1) === office
+    const acts = lowerAt(words, start - 1) === 'by' && OFFICES.get(office)?.test(lowerAt(words, start - 2))
+    const isListed = lowerAt(words, start - 1) === ':' && lowerAt(words, start - 2) === office
+    const isPrinted = role !== null && sameHead(office, role.head) && role.words.length === 1
+    if (person >= 0 && (isBracketed || acts || isListed || isPrinted)) holders.add(person)
+  }
+  const [only] = holders
+  return holders.size === 1 ? only : undefined
 }
 
 const LETTERS = /^(?:q|a|question|answer)$/

@@ -57,12 +57,7 @@ export function antecedentOfRelative(context: Context, phrase: Range, floor: num
 }
 
 /** Returns the antecedent of the clause before a phrase. If the phrase is a thing, a verb that reports may take it as its object. */
-function ownerOfClause(
-  context: Context,
-  phrase: Range,
-  floor: number,
-  isThing = false,
-): Range | undefined {
+function ownerOfClause(context: Context, phrase: Range, floor: number, isThing = false): Range | undefined {
   let at = phrase.first - 1
   if (classAt(context, at) === WordClass.preposition || classAt(context, at) === WordClass.adverb) at--
   const group = context.grammar.verbGroupOf[at] ?? -1

@@ -102,13 +102,14 @@ function turnLabels(words: Words, runs: readonly NameRun[]): Set<string> {
   return often
 }
 
-/** Returns true for "lemonfox7" and "@ferry_watch" beside a verb. */
+/** Returns true for "lemonfox7", "kelp_watch" and "@ferry_watch" beside a verb. */
 function isUsername({ tokens, classes }: Words, index: number): boolean {
   const text = tokens[index]?.text ?? ''
   const opening = text.charCodeAt(0)
   if (opening !== AT && opening < LOWER_A) return false
   const code = opening === AT ? DIGIT_ZERO : text.charCodeAt(text.length - 1)
-  if (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text)) return false
+  const isJoined = text.includes('_') && JOINED.test(text)
+  if (!isJoined && (code < DIGIT_ZERO || code > DIGIT_NINE || !USERNAME.test(text))) return false
   if (opening === AT && tokens[index + 1]?.lower === ':') return true
   const closes = tokens[index + 1]?.lower === ',' && tokens[index - 1]?.lower === ','
   return ACTS.has(classes[closes ? index + 2 : index + 1]) || ACTS.has(classes[index - 1])
@@ -118,6 +119,8 @@ const AT = 64
 const LOWER_A = 97
 const DIGIT_ZERO = 48
 const DIGIT_NINE = 57
+/** Words joined by a low line: "kelp_watch". */
+const JOINED = /^\p{Ll}[\p{Ll}\d]*(?:_[\p{Ll}\d]+)+$/u
 const USERNAME = /^(?:@[\p{L}\d_.]{2,}|(?=[\p{L}\d_]*\d)\p{Ll}[\p{Ll}\d]*_?[\p{Ll}\d_]{2,})$/u
 
 const ACTS: ReadonlySet<number | undefined> = new Set([WordClass.verb, WordClass.auxiliary])

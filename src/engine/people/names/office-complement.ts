@@ -41,6 +41,33 @@ function startOfFields(words: Words, first: number): number {
   return start
 }
 
+/** The fewest words of a portfolio and a name together. */
+const FEWEST_WORDS = 4
+
+/**
+ * Returns the start of the name after a portfolio that no list knows: "Zeko" of "deputy minister for Rural Roads Zeko
+ * Bantam". Undefined if the words may be the portfolio alone.
+ */
+export function afterUnknownPortfolio(words: Words, first: number, last: number): number | undefined {
+  const office = first - 2
+  if (last - first < FEWEST_WORDS || !/^(?:of|for)$/.test(lowerAt(words, first - 1))) return undefined
+  if (!/^(?:minister|secretary|commissioner)$/.test(lowerAt(words, office))) return undefined
+  const name = last - 2
+  const isName = [name, last - 1].every(
+    (index) =>
+      words.classes[index] === WordClass.name &&
+      isCapitalized(words, index) &&
+      !isAttribute(words, index) &&
+      !(listsAt(words, index) & (Listed.organizationNoun | Listed.title | Listed.place)) &&
+      !PORTFOLIO_WORDS.test(lowerAt(words, index)),
+  )
+  return isName ? name : undefined
+}
+
+/** Words that are mostly part of a portfolio. */
+const PORTFOLIO_WORDS =
+  /(?:ment|tion|sion|ance|ence|ity|ism|ics|ing|ure|ture|ties|ies|ises|tries|airs|fairs|reform|roads|works|lands|women|youth|children|water|sports?|arts|health|growth|wealth|skills|jobs)$/
+
 /** Skips the portfolio of an office: "State" and "Homeland Security" of "Secretary of State Kwame Osten". */
 export function afterPortfolio(words: Words, start: number, last: number): number {
   let name = start

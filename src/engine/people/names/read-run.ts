@@ -28,7 +28,13 @@ import {
   namesStreet,
   placePrefix,
 } from './name-words.ts'
-import { afterPortfolio, followsInitials, followsOffice, inBody } from './office-complement.ts'
+import {
+  afterPortfolio,
+  afterUnknownPortfolio,
+  followsInitials,
+  followsOffice,
+  inBody,
+} from './office-complement.ts'
 import { withoutPostNominals } from './post-nominals.ts'
 
 /** A run of capitalized words, tokens `[first, last)`, and the start of the name in it. */
@@ -85,6 +91,8 @@ function nameStart(words: Words, first: number, last: number): number {
     )
       return index
   }
+  const unknown = start === first ? afterUnknownPortfolio(words, first, last) : undefined
+  if (unknown !== undefined) return unknown
   if (complement) return afterPortfolio(words, start, last)
   if (isClassOfRank(words, start)) return start + 1
   const place = placePrefix(words, start, last)

@@ -24,6 +24,8 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   const named = nearest(context, token)
   const { companies, shortened } = cast.names
   if (named === undefined) return null
+  const only = onlyCompany(context, named, token)
+  if (only) return only
   const apart = paragraphOf(words, token) - paragraphOf(words, named.first)
   if (apart > (companies.size === 1 ? ONLY_PARAGRAPHS_BACK : PARAGRAPHS_BACK)) return null
   if (named.employer) return named.employer
@@ -31,6 +33,26 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   const full = shortened.get(name) ?? longerName(context, named) ?? name
   return companies.has(name) || companies.has(full) || speaksAsCompany(context, named, full) ? full : null
 }
+
+/**
+ * Returns the only company of the text, if it is named shortly before a token and no other name that can be a company's
+ * stands in the paragraph of the token.
+ */
+function onlyCompany({ cast, words }: SpeakerContext, named: Named, token: number): string | undefined {
+  const { companies, companyMentions, shortened } = cast.names
+  if (companies.size === 0 || companies.size > MOST_COMPANIES) return undefined
+  if (paragraphOf(words, named.first) === paragraphOf(words, token)) return undefined
+  const last = companyMentions[countFirst(companyMentions, ({ name }) => name < token) - 1]
+  if (!last || paragraphOf(words, token) - paragraphOf(words, last.name) > ONLY_PARAGRAPHS_BACK)
+    return undefined
+  const name = textOf(words, last.name, last.last)
+  const full = shortened.get(name) ?? name
+  const opening = full.split(' ')[0] as string
+  return [...companies].every((company) => company.startsWith(opening)) ? full : undefined
+}
+
+/** The most companies of a text that are compared. */
+const MOST_COMPANIES = 5
 
 /** Returns the longer name of the mention's bearer: "Norpetro Alta" for "Norpetro". */
 function longerName({ cast }: SpeakerContext, { first }: Named): string | undefined {
