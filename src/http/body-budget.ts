@@ -61,11 +61,11 @@ export function installBodyBudget(app: App, mostBytes: number): void {
     }
   }
 
-  app.addHook('preParsing', async (request, reply, payload) => {
+  app.addHook('preParsing', (request, reply, payload, done) => {
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
     const { streamedLines, bodyLimitWithoutKey } = request.routeOptions.config
     const isEmpty = encoding === undefined && (length === undefined || length === '0')
-    if (isEmpty) return payload
+    if (isEmpty) return done(null, payload)
     const most = request.caller === null ? bodyLimitWithoutKey : undefined
     const announced = encoding === undefined ? Number(length) : null
     const account = accountOf(request, reply)
@@ -81,19 +81,19 @@ export function installBodyBudget(app: App, mostBytes: number): void {
     if (most !== undefined && announced !== null && announced > most) throw refuse(tooLarge(most))
     if (announced !== null && announced <= SMALL_BYTES) {
       if (!account.hold(announced)) throw refuse(tooMuchUnderWay())
-      return payload
+      return done(null, payload)
     }
     let arrived = 0
     const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+      transform(chunk: Buffer, _encoding, pass) {
         arrived += chunk.length
-        if (most !== undefined && arrived > most) done(refuse(tooLarge(most)))
-        else if (!fits(chunk)) done(refuse(tooMuchUnderWay()))
-        else done(null, chunk)
+        if (most !== undefined && arrived > most) pass(refuse(tooLarge(most)))
+        else if (!fits(chunk)) pass(refuse(tooMuchUnderWay()))
+        else pass(null, chunk)
       },
     })
     payload.on('error', (error) => counted.destroy(error))
-    return payload.pipe(counted)
+    done(null, payload.pipe(counted))
   })
 }
 

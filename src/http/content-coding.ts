@@ -3,9 +3,9 @@ import type { App } from './instance.ts'
 
 /** Answers 415 to compressed bodies, because the decompressed body can be a thousand times larger. */
 export function installContentCoding(app: App): void {
-  app.addHook('preParsing', async (request, reply) => {
+  app.addHook('preParsing', (request, reply, payload, done) => {
     const coding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-    if (coding === 'identity' || coding === '') return
+    if (coding === 'identity' || coding === '') return done(null, payload)
     reply.header('accept-encoding', 'identity')
     throw new DomainError(
       'unsupported_media_type',

@@ -6,16 +6,17 @@ import type { App } from './instance.ts'
 
 /** Refuses bodies nested too deeply, before they are validated. */
 export function installJsonDepth(app: App): void {
-  app.addHook('preValidation', async ({ body }) => {
+  app.addHook('preValidation', ({ body }, _reply, done) => {
     if (!(body instanceof Readable)) demandShallow(body)
+    done()
   })
 }
 
 /** Refuses requests without a body at routes that take several media types, because Fastify validates a body by its type. */
 export function installBodyDemand(app: App): void {
-  app.addHook('preValidation', async ({ body, routeOptions }) => {
+  app.addHook('preValidation', ({ body, routeOptions }, _reply, done) => {
     const content = (routeOptions.schema?.body as { content?: object } | undefined)?.content
-    if (body !== undefined || content === undefined) return
+    if (body !== undefined || content === undefined) return done()
     const types = Object.keys(content).join(', ')
     throw malformed(`The request has no body. Send one, with its Content-Type: one of ${types}.`)
   })

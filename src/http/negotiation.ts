@@ -88,8 +88,8 @@ export const negotiate = (request: FastifyRequest): string | null => {
 
 /** Answers 406 if the request accepts no media type of the route. Handlers call {@link negotiate} for the type. */
 export const installNegotiation = (app: App): void => {
-  app.addHook('preParsing', async (request) => {
-    if (request.is404 || negotiate(request) !== null) return
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.is404 || negotiate(request) !== null) return done(null, payload)
     const offered = request.routeOptions.config.produces || JSON_ONLY
     throw new DomainError(
       'not_acceptable',

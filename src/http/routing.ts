@@ -124,15 +124,16 @@ export const installRouting = (app: App): void => {
 
   // HEAD needs only the headers. The empty stream keeps the headers of the content coding, because Fastify sets these
   // only for streams.
-  app.addHook('onSend', async (request, _reply, payload) => {
-    if (request.method !== 'HEAD' || !(payload instanceof Readable)) return payload
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    if (request.method !== 'HEAD' || !(payload instanceof Readable)) return done(null, payload)
     payload.destroy()
-    return Readable.from([])
+    done(null, Readable.from([]))
   })
 
   // Answers before the body is parsed, because a request without a route needs no body.
-  app.addHook('preParsing', async (request, reply) => {
-    if (request.is404) return answerUnrouted(request, reply) as never
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.is404) answerUnrouted(request, reply)
+    else done(null, payload)
   })
   app.setNotFoundHandler(answerUnrouted)
 }
