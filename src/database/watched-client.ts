@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import pg from 'pg'
+import { DescribedQuery } from './described-query.ts'
 
 /** The part of a client that the types of `pg` leave out. */
 interface Internals {
@@ -27,7 +28,7 @@ export class WatchedClient extends pg.Client {
     if (socket.listenerCount('timeout') === 0)
       socket.on('timeout', () => socket.destroy(new Error('Query read timeout')))
     socket.setTimeout(this.answerTimeoutMs)
-    return (super.query as (...query: unknown[]) => never)(...query)
+    return (super.query as (...query: unknown[]) => never)(...described(query))
   }
 
   /** Closes the connection at once, also if its server does not answer. */
@@ -38,4 +39,14 @@ export class WatchedClient extends pg.Client {
   private socket(): Socket {
     return (this as unknown as Internals).connection.stream
   }
+}
+
+/** Makes a query of a prepared statement that skips the description of its rows if it is known. */
+function described(query: unknown[]): unknown[] {
+  const [config, second, third] = query
+  const { name, submit } = Object(config) as { name?: unknown; submit?: unknown }
+  // With a query of its own, \`pg\` returns no promise.
+  const hasCallback = typeof second === 'function' || typeof third === 'function'
+  if (name === undefined || submit !== undefined || !hasCallback) return query
+  return [new DescribedQuery(config as pg.QueryConfig, second, third)]
 }
