@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 /** A step of prisma/partition-statements.sql. */
 export interface Step {
-  /** What its comment says first, such as `Step 5. Gathers figures`. */
+  /** What its comment says first, such as `Step 4. Gathers figures`. */
   readonly name: string
   /** The statements of SQL, each for a transaction of its own, as psql runs them. */
   readonly statements: readonly string[]
@@ -14,7 +14,7 @@ const SCRIPT = new URL('../prisma/partition-statements.sql', import.meta.url)
 export async function readSteps(): Promise<readonly Step[]> {
   const [functions, ...steps] = (await readFile(SCRIPT, 'utf8')).split(/^(?=-- Step \d)/m)
   return steps.map((step, index) => ({
-    name: /^-- (Step \d+\. [^.]*)\./.exec(step.replace(/\n-- /g, ' '))![1]!,
+    name: /^-- (Step \d+\. [^:]*):/.exec(step)![1]!,
     statements: statementsOf(index === 0 ? functions + step : step),
   }))
 }

@@ -37,8 +37,8 @@ CREATE OR REPLACE FUNCTION pg_temp.lock_statements(mode_of_others TEXT) RETURNS 
       FROM pg_constraint WHERE confrelid = 'statements'::regclass AND contype = 'f' AND conparentid = 0))
 $$;
 
--- Step 1. Proves that all ids are before the next change of quarter that is at least a week ahead. It reads the whole
--- table once, and blocks no reader and no writer.
+-- Step 1. Proves the bound: all ids are before the next change of quarter that is at least a week ahead. It reads the
+-- whole table once, and blocks no reader and no writer.
 DO $$
 DECLARE
   bound TIMESTAMPTZ := date_trunc('quarter', now() + INTERVAL '3 months 7 days', 'UTC');
@@ -57,9 +57,9 @@ BEGIN
   ALTER TABLE statements VALIDATE CONSTRAINT statements_before_partitions;
 END $$;
 
--- Step 2. Puts a partitioned table in the place of the table, and the table into it as its first partition. Indexes,
--- checks, foreign keys and triggers are taken from the table. PostgreSQL recognizes them, so it builds and checks nothing
--- again. It needs the table alone for some tenths of a second.
+-- Step 2. Exchanges the tables: a partitioned table gets the place of the table, and the table becomes its first
+-- partition. Indexes, checks, foreign keys and triggers are taken from the table. PostgreSQL recognizes them, so it builds
+-- and checks nothing again. It needs the tables alone for some tenths of a second.
 DO $$
 DECLARE
   former CONSTANT TEXT := 'statements_first';
@@ -120,7 +120,7 @@ BEGIN
   END LOOP;
 END $$;
 
--- Step 3. Creates the partitions of the quarters of the next two years, each in a transaction of its own.
+-- Step 3. Creates partitions: those of the quarters of the next two years, each in a transaction of its own.
 DO $$
 DECLARE
   last UUID;
@@ -140,11 +140,12 @@ BEGIN
   END LOOP;
 END $$;
 
--- Step 4. The planner needs figures about the whole table, which autovacuum does not gather for a partitioned table.
+-- Step 4. Gathers figures: the planner needs those about the whole table, which autovacuum does not gather for a
+-- partitioned table.
 ANALYZE statements;
 
--- Step 5. Checks that everything that refers to a statement finds it. It reads the referring tables once, and blocks no
--- reader and no writer.
+-- Step 5. Checks references: everything that refers to a statement finds it. It reads the referring tables once, and
+-- blocks no reader and no writer.
 DO $$
 DECLARE
   thing RECORD;
