@@ -51,30 +51,34 @@ describe('statements in partitions', () => {
       for (const statement of statements) await owner.query(statement)
     }
   }
-  /** Runs the script while another transaction has read statements, until the script has waited and let others pass. */
-  const runBesideReader = async (): Promise<void> => {
-    const reader = await connectOnce(service.database.ownerUrl)
+  /** Waits until a step of the script has waited for a lock in vain, and lets others pass. */
+  const hasLetPass = async (watcher: pg.Client, step: string): Promise<void> => {
+    const isPausing = `SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND query LIKE '%${step}%' AND pid <> pg_backend_pid()`
+    while ((await watcher.query(isPausing)).rowCount === 0) await sleep(20)
+  }
+  /** Runs the script beside a transaction that has read statements, and another that writes an article, then statements. */
+  const runBesideOthers = async (): Promise<void> => {
+    const { ownerUrl } = service.database
+    const [reader, writer, watcher] = [
+      await connectOnce(ownerUrl),
+      await connectOnce(ownerUrl),
+      await connectOnce(ownerUrl),
+    ]
     try {
       await reader.query('BEGIN')
       await reader.query('SELECT FROM statements')
-      const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      await writer.query('BEGIN')
+      await writer.query('LOCK TABLE articles IN ROW EXCLUSIVE MODE')
       const script = runScript()
-      const state = async (): Promise<string | undefined> =>
-        (await reader.query('SELECT wait_event FROM pg_stat_activity WHERE pid = $1', [rows[0]!.pid])).rows[0]
-          ?.wait_event
-      const hasLetPass = (async () => {
-        // Activity is read once in a transaction, unless the snapshot is dropped.
-        while ((await state()) !== 'PgSleep') {
-          await reader.query('SELECT pg_stat_clear_snapshot()')
-          await sleep(20)
-        }
-      })()
-      await Promise.race([hasLetPass, script])
+      await Promise.race([hasLetPass(watcher, 'bound TIMESTAMPTZ'), script])
       whileWaiting = (await service.app.inject('/v1/statements')).statusCode
       await reader.query('COMMIT')
+      await Promise.race([hasLetPass(watcher, 'former CONSTANT'), script])
+      await writer.query('LOCK TABLE statements IN ROW EXCLUSIVE MODE')
+      await writer.query('COMMIT')
       await script
     } finally {
-      await reader.end()
+      for (const client of [reader, writer, watcher]) await client.end()
     }
   }
   const answers = async (): Promise<string[]> => {
@@ -113,7 +117,7 @@ describe('statements in partitions', () => {
     })
     await later.ready()
     before = await answers()
-    await runBesideReader()
+    await runBesideOthers()
   })
   afterAll(async () => {
     await later?.close()
@@ -129,7 +133,7 @@ describe('statements in partitions', () => {
     expect(await rowsIn('statements_first')).toBeGreaterThan(0)
   })
 
-  it('readers are answered while the script waits for a transaction that has read statements', () => {
+  it('readers and writers go on while the script waits for their transactions', () => {
     expect(whileWaiting).toBe(200)
   })
 
