@@ -1,3 +1,4 @@
+import { isRelation } from '../lexicon/names/role-nouns.ts'
 import { lowerAt } from '../reader/words.ts'
 import {
   type DecisionRule,
@@ -7,6 +8,7 @@ import {
   UNNAMED,
   undecided,
 } from './context/speaker-context.ts'
+import { namedNext } from './descriptions/announced.ts'
 import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { relativeBySurname } from './descriptions/relatives-by-surname.ts'
@@ -99,6 +101,12 @@ const IN_PLACE: ReadonlySet<DecisionRule> = new Set<DecisionRule>([
   'pronoun/subject-and-last-speaker',
 ])
 
+/** Decides "its founder", whom the text names in the next sentence. */
+const byNameAfter: SpeakerRule = (context, { phrase }) =>
+  phrase.kind === 'description' && phrase.definite && !isRelation(phrase.role.head)
+    ? namedNext(context, phrase)
+    : null
+
 /** Decides "a spokesman", "her aide", "the Frenchman": a person whom the text does not name here. */
 const byUnnamedDescription: SpeakerRule = (_scene, { phrase }) => {
   if (phrase.kind === 'description') return withoutPerson('person', 'unnamed', phrase.role.organization)
@@ -125,6 +133,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byKin,
   byAge,
   byEpithet,
+  byNameAfter,
   byUnnamedDescription,
   byCompany,
   byNamedGroup,

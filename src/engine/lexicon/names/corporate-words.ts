@@ -15,6 +15,10 @@ const COMPANIES =
   'publisher supplier utility carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder brewer brewery miner ' +
   'distributor supermarket wholesaler chain giant contractor refinery distillery bakery dairy conglomerate subsidiary competitor rival builder consultancy brokerage'
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(COMPANIES.split(' '))
+/** Last words of the names of companies that are nouns for other bodies as well. */
+export const COMPANY_HEADS: ReadonlySet<string> = new Set(
+  'services enterprises enterprise railway railways hotel works factory shipyard winery'.split(' '),
+)
 /** Nouns for other bodies that introduce a name: "the charity Shelterline". */
 export const INTRODUCING_WORDS: ReadonlySet<string> = new Set(
   'charity group union watchdog agency newspaper broadcaster website magazine club federation association movement foundation network ngo think-tank'.split(

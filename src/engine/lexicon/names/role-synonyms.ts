@@ -68,6 +68,7 @@ lieutenant officer
 lt. officer
 sub-inspector officer
 commissioner officer
+secretary minister
 magistrate judge
 judge magistrate
 lawyer attorney advocate barrister solicitor counsel

@@ -1,17 +1,21 @@
 /** Descriptions before the name of their person, and descriptions that introduce a person without a name. */
+import { WordClass } from '../../lexicon/grammar/word-class.ts'
+import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
 import type { NameMention } from '../../people/cast.ts'
-import { lowerAt } from '../../reader/words.ts'
+import { lowerAt, type Words } from '../../reader/words.ts'
 import {
   decided,
   mentionBefore,
   paragraphOf,
   type SpeakerContext,
   type SpeakerDecision,
+  sentenceOf,
   UNNAMED,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import { isOnlyBearer } from './bearers.ts'
 import { canMean, isOwned, OFFICES, sameHead } from './role-forms.ts'
+import { rolesToldAt } from './told-roles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -80,3 +84,43 @@ export function isIntroducedSince(
   }
   return false
 }
+
+/** The most sentences from a description to the name after it. */
+const SENTENCES_AHEAD = 2
+
+/**
+ * Resolves a description whose person is named right after it, as a speaker whom the text introduces by nothing else:
+ * "Its founder said it rained. “It snowed as well,” Ada Lee said." A person with a role, an age or an earlier mention is
+ * another person.
+ */
+export function namedNext(
+  { words, cast, speakers, owners }: SpeakerContext,
+  { role, token }: Description,
+): SpeakerDecision | null {
+  const from = mentionBefore(cast, token) + 1
+  let index = from
+  while (index < from + MENTIONS_AHEAD && (owners[cast.mentions[index]?.first ?? -1] ?? -1) >= 0) index++
+  const mention = cast.mentions[index]
+  const person = cast.people[mention?.person ?? -1]
+  if (mention?.form !== 'full' || !person?.certain || person.mentions[0] !== index) return null
+  if (!person.name.includes(' ')) return null
+  if (sentenceOf(words, mention.first) - sentenceOf(words, token) > SENTENCES_AHEAD) return null
+  if (sentenceOf(words, mention.first) === sentenceOf(words, token) || person.age || person.affiliation)
+    return null
+  const gender = ROLE_GENDERS.get(role.head) ?? null
+  if (gender !== null && person.gender !== null && gender !== person.gender) return null
+  const isDescribed = person.mentions
+    .slice(0, MENTIONS_AHEAD)
+    .some((at) => isDescribedAt(words, cast.mentions[at] as NameMention))
+  if (isDescribed) return null
+  const isBesideVerb =
+    words.classes[mention.last] === WordClass.verb ||
+    words.classes[Math.min(mention.phraseFirst, mention.first) - 1] === WordClass.verb
+  return isBesideVerb && speakers.has(mention.person) ? decided(mention.person, 'description/epithet') : null
+}
+
+/** Returns true for a name with a role or an appositive, and for "Ada Lee is a baker". */
+const isDescribedAt = (words: Words, mention: NameMention): boolean =>
+  mention.role !== null ||
+  /^(?:[,(]|of|from|at|with|in|who|whose)$/.test(lowerAt(words, mention.last)) ||
+  rolesToldAt(words, mention).length > 0

@@ -1,10 +1,10 @@
 import { countFirst } from '../../../core/bisection.ts'
-import { COMPANY_WORDS } from '../../lexicon/names/corporate-words.ts'
+import { COMPANY_HEADS, COMPANY_WORDS } from '../../lexicon/names/corporate-words.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import type { Cast } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
-import { listsAt, textOf, type Words } from '../../reader/words.ts'
+import { listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
 import { mentionBefore, paragraphOf, type SpeakerContext } from '../context/speaker-context.ts'
 import { initialsOf } from './role-forms.ts'
 
@@ -31,7 +31,10 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   if (named.employer) return named.employer
   const name = textOf(words, named.first, named.last)
   const full = shortened.get(name) ?? longerName(context, named) ?? name
-  return companies.has(name) || companies.has(full) || speaksAsCompany(context, named, full) ? full : null
+  const isHeaded = named.last - named.first > 1 && isCompanyNoun(lowerAt(words, named.last - 1))
+  return isHeaded || companies.has(name) || companies.has(full) || speaksAsCompany(context, named, full)
+    ? full
+    : null
 }
 
 /**
@@ -53,6 +56,8 @@ function onlyCompany({ cast, words }: SpeakerContext, named: Named, token: numbe
 
 /** The most companies of a text that are compared. */
 const MOST_COMPANIES = 5
+
+const isCompanyNoun = (noun: string): boolean => COMPANY_WORDS.has(noun) || COMPANY_HEADS.has(noun)
 
 /** Returns the longer name of the mention's bearer: "Norpetro Alta" for "Norpetro". */
 function longerName({ cast }: SpeakerContext, { first }: Named): string | undefined {
@@ -113,7 +118,7 @@ function lastOf({ organizations }: Cast, words: Words, token: number): Named | u
     const head = listsAt(words, body.last - 1)
     const noun = words.tokens[body.last - 1]?.lower ?? ''
     if (head & Listed.place && !(head & Listed.corporate)) continue
-    if (ORGANIZATION_NOUNS.has(noun) && !COMPANY_WORDS.has(noun) && !(head & Listed.corporate)) continue
+    if (ORGANIZATION_NOUNS.has(noun) && !isCompanyNoun(noun) && !(head & Listed.corporate)) continue
     return body
   }
   return undefined
