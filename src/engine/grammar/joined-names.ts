@@ -61,7 +61,7 @@ function isField(context: TagContext, index: number): boolean {
 
 /** Fields of work that are also nouns for bodies. */
 const FIELDS =
-  /^(?:industry|industries|trade|services|business|rights|works|enterprise|enterprises|studies|companies|museums|media|sun)$/
+  /^(?:industry|industries|trade|services|business|rights|works|enterprise|enterprises|studies|companies|museums|media)$/
 
 /** Returns true after "Ministry of" and "Minister for". The words at `first` then begin a field of work. */
 function namesField(context: TagContext, first: number): boolean {
