@@ -108,3 +108,7 @@ const ENDINGS = new Set(
     ' ',
   ),
 )
+
+/** Returns true for a given name that is no place. */
+export const isGiven = (words: Words, index: number): boolean =>
+  (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName

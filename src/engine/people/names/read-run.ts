@@ -2,24 +2,18 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import {
   FIRST_WORDS_OF_PLACES,
-  GIVEN_TITLES,
-  OFFICES_AFTER_COURTESY,
   ORGANIZATION_NOUNS_AS_SURNAMES,
   PLACE_WORDS_AS_SURNAMES,
-  ROLES_BEFORE_GIVEN_TITLES,
-  STRONG_TITLES,
   THINGS_NAMED_AFTER_PEOPLE,
 } from '../../lexicon/names/name-run-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
-import { TITLE_WORDS } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { kinBeside } from '../roles/kin.ts'
-import { isParentOf, isPartOfHonor, isRank } from '../roles/ranks.ts'
-import { COURTESY_TITLES } from '../roles/roles.ts'
 import {
   foldedPhrase,
   isAttribute,
+  isGiven,
   isGivenStart,
   isInitial,
   isOrganizationName,
@@ -36,6 +30,7 @@ import {
   inBody,
 } from './office-complement.ts'
 import { withoutPostNominals } from './post-nominals.ts'
+import { afterTitle, isCourteous, isOffice } from './run-titles.ts'
 
 /** A run of capitalized words, tokens `[first, last)`, and the start of the name in it. */
 export interface NameRun {
@@ -45,8 +40,6 @@ export interface NameRun {
   readonly name: number
   readonly kind: 'person' | 'organization' | 'place' | 'title' | 'unknown'
 }
-
-const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
 
 /** The longest name of a person, in words. A longer run is the title of a work, a headline or a list. */
 const MOST_NAME_WORDS = 6
@@ -117,54 +110,6 @@ const isSyllable = (words: Words, index: number): boolean =>
 const isClassOfRank = (words: Words, index: number): boolean =>
   foldedAt(words, index) === 'class' && /^(?:1st|2nd|3rd|first|second|third)$/.test(lowerAt(words, index - 1))
 
-function afterTitle(words: Words, first: number, last: number): number {
-  for (let index = last - 2; index >= first; index--) {
-    const courteous = isCourteous(words, index)
-    if (isTitleAt(words, index, first, last) && (courteous || !namesOrganization(words, index + 1, last)))
-      return index + 1
-  }
-  return first
-}
-
-/** Returns true for a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
-function isTitleAt(words: Words, index: number, first: number, last: number): boolean {
-  const word = foldedAt(words, index)
-  const lists = listsAt(words, index)
-  const isCourtesy = last - index > 2 && COURTESY_TITLES.has(word)
-  if (index === first && lists & Listed.givenName && !isCourtesy && !isPartOfHonor(words, index)) return false
-  if (index > first && index === last - 2 && isGivenAfterTitle(words, index)) return false
-  if (isRank(words, index, last) || isParentOf(words, index) || isPartOfHonor(words, index)) return true
-  if (word === 'gen' && index > first && isRoleNoun(foldedAt(words, index - 1))) return false
-  if (index === last - 2 && index === first && !STRONG_TITLES.has(word) && !TITLE_WORDS.has(word))
-    return false
-  return (lists & (Listed.title | Listed.pluralRole)) !== 0
-}
-
-const ADDRESS = /^(?:m(?:r|s|rs|iss)\.?)$/
-
-/** Returns true for "Dean" of "Mr Dean Pratt" and "Actor Dean Pratt", but not of "Assistant Dean Pratt". */
-function isGivenAfterTitle(words: Words, index: number): boolean {
-  if (!GIVEN_TITLES.has(foldedAt(words, index))) return false
-  const before = foldedAt(words, index - 1)
-  return ADDRESS.test(before) || isParentOf(words, index - 1) || ROLES_BEFORE_GIVEN_TITLES.has(before)
-}
-
-/** Returns true for a run that ends in a role and holds no name: "Foreign Secretary", "President". */
-const isOffice = (words: Words, first: number, last: number): boolean =>
-  last - first === 1 ||
-  !(isGiven(words, last - 2) || isInitial(words, last - 2) || isCourtesyTitle(words, last - 2))
-
-/**
- * Returns true for a courtesy title before a family name that is also a title ("Mr. King"), but not before an office
- * ("Mr. Speaker").
- */
-const isCourtesyTitle = (words: Words, index: number): boolean =>
-  TITLE_WORDS.has(lowerAt(words, index)) && !OFFICES_AFTER_COURTESY.has(lowerAt(words, index + 1))
-
-/** Returns true for a given name that is no place. */
-const isGiven = (words: Words, index: number): boolean =>
-  (listsAt(words, index) & (Listed.givenName | Listed.place)) === Listed.givenName
-
 /**
  * Returns true for words that describe the person of a first and a last name after them: "the Real Ada Lowe", "Orange
  * County Clerk Ada Lowe".
@@ -182,13 +127,6 @@ const isAttributive = (words: Words, first: number, last: number): boolean =>
   isAttribute(words, last - 1) ||
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
   isOrganizationName(words, first, last)
-
-/** Returns true for "Mr." and, in the labels of a transcript, for an office in capitals: "SENATOR RUIZ". */
-function isCourteous(words: Words, index: number): boolean {
-  const { text = '', lower = '' } = words.tokens[index] ?? {}
-  if (COURTESY_TITLE.test(lower)) return text !== 'DR'
-  return STRONG_TITLES.has(lower) && text === text.toUpperCase()
-}
 
 /** Returns true for more words than a name has. Particles and the marks of a nickname do not count. */
 function isTooLong({ classes }: Words, first: number, last: number): boolean {
