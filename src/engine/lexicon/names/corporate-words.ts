@@ -6,8 +6,8 @@ const TRADES =
   'pharmaceuticals pharma motors airlines airways industries holdings technologies systems foods stores energy petroleum electronics ' +
   'software semiconductor semiconductors communications telecom telecommunications securities brands therapeutics biosciences biotech ' +
   'aerospace breweries mining resources chemicals textiles products healthcare entertainment properties logistics financial investments ventures ' +
-  'shipping ferries rail steel cement insurance aviation construction hotels partners associates sons lines logistics labs studios ' +
-  'petrochemicals plantations estates fisheries beverages lithium copper minerals solar airlines cargo freight couriers'
+  'shipping ferries rail steel cement insurance aviation construction hotels partners associates sons lines labs studios ' +
+  'petrochemicals plantations estates fisheries beverages lithium copper minerals solar cargo freight couriers'
 
 /** Nouns for companies that introduce a name: "palm oil producer Sentosa", "Jhatpat, a startup". */
 const COMPANIES =

@@ -63,7 +63,8 @@ export function organizationNames(
   for (const { first, last } of organizations) {
     if (last - first > 2 && isCapitalized(words, last - 2)) {
       const [opening, full] = [textOf(words, first, last - 1), textOf(words, first, last)]
-      openings.set(opening, (openings.get(opening) ?? full) === full ? full : null)
+      const known = openings.get(opening)
+      openings.set(opening, known === undefined || known === full ? full : null)
     }
     const isCourt = last - first > 1 && foldedAt(words, last - 1) === 'court'
     const end = isCourt ? last : complementedEnd(words, last)
