@@ -30,12 +30,12 @@ export interface Sending {
 
 export type { Ingested, Kept } from './arrivals.ts'
 export { type ArticleReader, articleReaderHere } from './article-reader.ts'
+export { EmbargoedError } from './embargo.ts'
 export { decodeText } from './encoding.ts'
 export { publishedInFeed } from './feed-dates.ts'
 export { parseBoundedHtml } from './html/bounded-parser.ts'
 export {
   type Details,
-  EmbargoedError,
   FETCHED_TYPES,
   type Fetched,
   loadArticle,

@@ -2,6 +2,7 @@ import { type Edtf, parseEdtf } from '../../../core/edtf.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { ArticleMetadata, TextPlace, TextSource } from '../../../record/articles/schema.ts'
 import { type ArticleReader, articleReaderHere } from './article-reader.ts'
+import { rejectEmbargoed } from './embargo.ts'
 import { decodeText } from './encoding.ts'
 import { LONGEST_TEXT } from './limits.ts'
 import type { Evidence, PageMetadata } from './metadata/read-metadata.ts'
@@ -121,37 +122,6 @@ function atPublisher(submission: Submission, zoneOf: (address: string | null) =>
   return typeof publishedAt === 'number' && zone !== null
     ? { ...submission, published: parseEdtf(dayOf(publishedAt, offsetIn(zone, publishedAt))) }
     : submission
-}
-
-/** The failure of an article that may not be published yet. */
-export class EmbargoedError extends DomainError {
-  readonly until: Date
-
-  constructor(until: Date) {
-    super(
-      'conflict',
-      `The item is embargoed until ${until.toISOString()}. Nothing was stored. Send it again then, or in a batch with async=true, which waits.`,
-    )
-    this.until = until
-  }
-}
-
-/**
- * Throws if an article is embargoed.
- * @throws EmbargoedError; DomainError `invalid_body` for an embargo that is not a date-time.
- */
-function rejectEmbargoed({ embargoed, withdrawal }: Submission, now: Date): void {
-  if (!embargoed || withdrawal) return
-  const end = Date.parse(embargoed)
-  if (Number.isNaN(end))
-    throw new DomainError('invalid_body', 'The end of the embargo is not a date-time.', [
-      {
-        pointer: '/embargoed',
-        code: 'invalid_value',
-        message: 'Must be a date-time with its zone, such as 2025-01-15T09:30:00Z.',
-      },
-    ])
-  if (end > now.getTime()) throw new EmbargoedError(new Date(end))
 }
 
 /** Returns an article without text, which ingestion withdraws. */
