@@ -5102,7 +5102,7 @@ export interface operations {
                      *       "engine": {
                      *         "measured": "2026-11-30",
                      *         "version": "0.1.0",
-                     *         "on": "forty invented news articles with annotated statements; the errors on the unseen half were never read",
+                     *         "on": "forty invented news articles with annotated statements; the texts of the unseen half were never read, but parts of its errors in names were",
                      *         "reproduce": "npm run evaluate",
                      *         "document": "docs/engine.md",
                      *         "figures": [
