@@ -2,7 +2,7 @@
 // one block, and fails if one of them fails.
 import { spawn } from 'node:child_process'
 
-const CHECKS = ['typecheck', 'lint', 'boundaries', 'unused']
+const CHECKS = ['typecheck', 'lint', 'boundaries', 'unused', 'client:check']
 
 const run = (name) =>
   new Promise((resolve) => {

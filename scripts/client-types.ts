@@ -1,5 +1,6 @@
 // `npm run client:types`: writes the types of the TypeScript client from the OpenAPI document of the service.
-import { writeFile } from 'node:fs/promises'
+// `npm run client:check`: fails if the written types differ from that document.
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { pino } from 'pino'
@@ -37,5 +38,10 @@ async function readDocument(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(TYPES, await typesOf(await readDocument()))
+  const types = await typesOf(await readDocument())
+  if (!process.argv.includes('--check')) await writeFile(TYPES, types)
+  else if ((await readFile(TYPES, 'utf8')) !== types) {
+    process.stderr.write('The API changed, the types of its client did not. Run: npm run client:types\n')
+    process.exitCode = 1
+  }
 }
