@@ -150,7 +150,11 @@ function toQuote(
   }
 }
 
+const OPENING_MARKS: ReadonlySet<string> = new Set(['“', '‘', '«', '„', '"', "'"])
+/** A single or straight mark opens a quotation only behind a space or a bracket: elsewhere it is an apostrophe or closes. */
+const OPENS_INSIDE = /[“«„]|(?<=[\s([—–]|^)[‘"'](?=\S)/
+
 function typeOf(text: string, content: readonly Pair[]): QuoteType {
-  if (content.every(([start]) => text[start - 1] === '“')) return 'direct'
-  return content.some(([start, end]) => text.slice(start, end).includes('“')) ? 'mixed' : 'indirect'
+  if (content.every(([start]) => OPENING_MARKS.has(text[start - 1] ?? ''))) return 'direct'
+  return content.some(([start, end]) => OPENS_INSIDE.test(text.slice(start, end))) ? 'mixed' : 'indirect'
 }

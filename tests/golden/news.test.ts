@@ -97,6 +97,15 @@ describe('an article with marks', () => {
   })
 
   it.each([
+    ['‘{1 It’s wide},’ Lee said.', 'direct'],
+    ['"{1 It is wide}," Lee said.', 'direct'],
+    ["Lee said {1 the bridge was 'wide'}.", 'mixed'],
+    ["Lee said {1 the bridge's arch and the rivers' bank weren’t safe}.", 'indirect'],
+  ])('knows quotation marks of all styles: %s is %s', (text, type) => {
+    expect(parse(text, '1 Lee').quotes).toMatchObject([{ type }])
+  })
+
+  it.each([
     ['a mark that is not closed', '{1 it rained', '1 -', 'not closed'],
     ['a mark that is not open', 'it rained}', '', 'not open'],
     ['a mark without a number', '{it rained}', '', 'no number'],
