@@ -26,7 +26,10 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
     return false
   if (can & Can.allCapitals) return true
   const initial = index === context.first || opensAt(context, index - 1)
-  if (can & CLOSED_CLASSES && (isShortName(context, index, initial) || isWithinTitle(context, index)))
+  if (
+    can & CLOSED_CLASSES &&
+    (isShortName(context, index, initial) || isWithinTitle(context, index) || isLastName(context, index))
+  )
     return true
   if (
     can & CLOSED_CLASSES &&
@@ -91,7 +94,7 @@ function isSpeaker(context: TagContext, index: number): boolean {
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'
 
-const SHORT_NAMES = new Set('he so an do may per will'.split(' '))
+const SHORT_NAMES = new Set('he so an do may per will were'.split(' '))
 
 /**
  * Returns true for a family name that is a function word as well. Examples: "He" of "Dr He said", "So" of "Minister So
@@ -100,11 +103,22 @@ const SHORT_NAMES = new Set('he so an do may per will'.split(' '))
 function isShortName(context: TagContext, index: number, initial: boolean): boolean {
   const word = lowerInSentence(context, index)
   if (!SHORT_NAMES.has(word)) return false
-  if (word === 'will' && isPastOnly(context.readings[index + 1]?.verb)) return true
+  if (/^(?:will|were)$/.test(word) && isPastOnly(context.readings[index + 1]?.verb)) return true
   if (word === 'he' && isSpeaker(context, index)) return true
   if (initial) return false
   const lists = context.tokens[index - 1]?.spelling.lists ?? 0
   return (lists & Listed.title) !== 0 && (canInSentence(context, index - 1) & Can.capital) !== 0
+}
+
+/** Returns true for "Were" of "Ruth Atieno Were, the chairwoman": a function word that ends a name. */
+function isLastName(context: TagContext, index: number): boolean {
+  const { lower = '' } = context.tokens[index] ?? {}
+  if (lower.length < 3 || index - 2 < context.first) return false
+  const before = canInSentence(context, index - 1)
+  const isGiven = ((context.tokens[index - 2]?.spelling.lists ?? 0) & Listed.givenName) !== 0
+  if (!isGiven || !(before & Can.capital) || before & CLOSED_CLASSES) return false
+  const after = lowerInSentence(context, index + 1)
+  return after === ',' || SAID.has(after)
 }
 
 /** Returns true for a plural that opens a sentence before a verb: "Sources said", "Protesters said". */

@@ -72,3 +72,11 @@ export const OFFICES_AFTER_COURTESY: ReadonlySet<string> = new Set(
 export const FIRST_WORDS_OF_PLACES: ReadonlySet<string> = new Set(
   'fort lake mount mt mt. port saint st st. san santa cape point camp castle'.split(' '),
 )
+
+/** Nouns for bodies that open a sentence before a name and are no part of it: "Rival Norpetro Lines". */
+export const TRADES_BEFORE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'rival rivals competitor startup start-up airline carmaker automaker chipmaker drugmaker retailer operator producer maker ' +
+    'manufacturer supplier developer lender insurer brewer miner charity broadcaster newspaper watchdog'
+  ).split(' '),
+)

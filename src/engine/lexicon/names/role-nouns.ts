@@ -52,7 +52,8 @@ const ROLES =
   'juggler acrobat vicar undertaker mortician convict warder coastguard unionist shop-steward frontbencher peer townsman squatter lodger diner drinker barista ' +
   'sommelier distiller cheesemaker peddler roadsweeper overseer attache postgraduate trainee chieftain pradhan zamindar kapitan lurah all-rounder caddie ' +
   'grandmaster judoka snowboarder kayaker canoeist triathlete paralympian finalist qualifier dealer signalman lifeboatman ' +
-  'schoolteacher taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller boatman trapper oarsman ferryman lamplighter lighthouse-keeper sexton muezzin masseur glazier thatcher lumberjack stonemason nursemaid shareholder creditor pollwatcher'
+  'schoolteacher taxpayer ratepayer hiker-turned-guide beachgoer festivalgoer concertgoer partygoer reveller boatman trapper oarsman ferryman lamplighter lighthouse-keeper sexton muezzin masseur glazier thatcher lumberjack stonemason nursemaid shareholder creditor pollwatcher ' +
+  'corporal lance-corporal bombardier ensign cook brewer guide applicant claimant evacuee cosmonaut visitor allrounder barber deacon'
 
 const MALE_ROLES =
   'headmaster schoolmaster groundsman stuntman barman postman milkman dustman binman headman schoolboy pontiff selectman alderman assemblyman boy boyfriend brother businessman cameraman chairman congressman councilman craftsman dad duke father fireman fisherman foreman ' +
@@ -68,13 +69,14 @@ const FEMALE_ROLES =
 const TITLES =
   'mr. mr mister mrs. mrs ms. ms miss mx. dr. dr honorable honourable prof. sen. sens. rep. reps. gov. govs. lt. col. gen. sgt. capt. maj. cmdr. adm. cpl. ' +
   'pvt. pres. rev. fr. hon. sir dame lord lady atty. supt. insp. det. amb. msgr. st. madam monsieur madame herr frau señor señora sheik sheikh pope king queen prince princess rabbi imam ayatollah father sister brother justice ' +
-  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti hafiz mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo cikgu maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col ' +
-  'adv adv. mama mzee bwana ndugu ntate ven ven. thero hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq.'
+  'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo cikgu maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col ' +
+  'adv adv. mama mzee bwana ndugu ntate ven ven. thero hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq. ' +
+  'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe eze nze rra mma moulana allama hajji senadora diputada alcalde'
 
 const MALE_TITLES =
-  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana mzee bwana ntate maulvi moulvi ustadh janab effendi shaikh'
+  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana mzee bwana ntate maulvi moulvi ustadh janab effendi shaikh fr uncle igwe eze nze rra moulana allama hajji'
 const FEMALE_TITLES =
-  'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister datin smt shrimati begum alhaja puan ibu sheikha tmt selvi senhora signora senora sra. dona mama hajia hajiya hajjah hajah mohtarma smti daw dra. profa.'
+  'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister datin smt shrimati begum alhaja puan ibu sheikha tmt selvi senhora signora senora sra. dona mama hajia hajiya hajjah hajah mohtarma smti daw dra. profa. aunt aunty auntie mma senadora diputada'
 
 const genders = new Map<string, Gender>()
 for (const word of `${MALE_ROLES} ${MALE_TITLES}`.split(' ')) genders.set(word, 'male')

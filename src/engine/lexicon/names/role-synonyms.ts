@@ -135,8 +135,12 @@ rev. pastor priest cleric clergyman reverend
 sister nun
 sr. nun
 imam cleric
-hon lawmaker legislator
-hon. lawmaker legislator
+hon lawmaker legislator mp
+hon. lawmaker legislator mp
+eng engineer
+eng. engineer
+engr engineer
+engr. engineer
 prof professor academic
 prof. professor academic
 `

@@ -4,6 +4,8 @@
  */
 
 const SOUTH_ASIA_MALE =
+  'varun murugan kumaran lasith aamir kamrul rezaul shafiqul mizanur anisur habibur saiful rafiqul ' +
+  'jashim monirul ashraful shakib ' +
   'ajantha asanka buddhika chaminda chandana dhammika duminda gamini gayan harsha indika janaka jayantha kamal kapila kasun lahiru lalith mahela nalin nandana nihal nimal nuwan palitha pradeep prasanna ranil rohan roshan ruwan saman sanath sarath sunil susantha thilak tissa udaya upali upul wasantha bikram bishnu dawa dipak gopal hari kinley kumar madhav namgay pema prakash pushpa sonam tashi tshering ugyen wangchuk ' +
   'aakash aarav aayush abbas abdur abhay abhinav abhishek aditya afzal ahsan ajith ajmal akash akbar ' +
   'akhil akhilesh akhtar alok altaf aman amandeep amitabh amol amrinder amrit amritpal anil aniruddha ' +
@@ -50,6 +52,7 @@ const SOUTH_ASIA_MALE =
   'yashpal yashwant yogendra yogesh yogi yousaf yousuf yuvraj zaeem zakir zaman zeeshan zia ziaur ' +
   'zohaib zubair zulfikar'
 const SOUTH_ASIA_FEMALE =
+  'ananya sita shanti revathi dilrukshi nimali samina yasmeen parveen sharmin maliha radha ' +
   'achini anoma champika chandrika chathurika damayanthi dilhani dilini dulani geethika hasini inoka ishara iresha kumari kumudini malini manel menaka nadeesha nilanthi nilmini nirosha ramani renuka rukmani sandya shanika shiranthi sriyani sujatha thilini thushari yamuna deki dechen bimala kabita laxmi maya sabitri sarita sharmila sunita ' +
   'aarti aditi afreen afroza aishath alka ambika ameena amina amrita anamika anandi aneesa anita anjana ' +
   'anju anjum ankita annapurna anupama anuradha anushka aparajita arati archana arpita arundhati asha ' +
@@ -77,6 +80,7 @@ const SOUTH_ASIA_FEMALE =
   'vandana vanita varsha vasudha vasundhara veena vibha vidya vijaya vinita vrinda yamini yashodhara ' +
   'yogita zaib zakia zarqa zartaj zeba zeenat zohra zubaida'
 const SOUTH_EAST_ASIA_MALE =
+  'prasit thanakorn nattapong rodel reynaldo rommel ' +
   'mohd muhd mohammad mohamed zainuddin zulkifli hashim azman azmi faizal hafiz hisham idris jaafar kamaruddin nazri rosli shamsul zaini abdulah abidin achmad adhi adi adisorn aditya adnin agung agus ahmadi airlangga akmal aldrin alfonso ' +
   'amirudin amirul anies anton anutin apichat apirak aquilino ari arief aris armida arnel arsjad aung ' +
   'azalina azizan azmin azrul bambang banharn bhumibol bongbong budi budiman chaiwat chalerm chanthol ' +
@@ -96,6 +100,7 @@ const SOUTH_EAST_ASIA_MALE =
   'vicente wahyu warawut wichai wijayanto wira wiranto wissanu xuan yasonna yongyuth yudi yusril zahid ' +
   'zaid zainal zainuddin zambry zaw zayar zulkefli zulkifli zulkipli zuraida'
 const SOUTH_EAST_ASIA_FEMALE =
+  'aishah norhayati ayu linh huong hoa maricel marites analyn jennelyn rosalinda ' +
   'faridah salmah rahmah zaleha zaiton rohani rosnah rokiah hasnah maimunah khadijah aisyah amalia amirah anggun anies arlina aryani azizah chadchart chalida dewi dian dina duenden dwi ' +
   'endah evi farida fitri fitria gita gloria hajah hanifah hannah hartini imelda indah ira iriana irma ' +
   'jamaliah juliana khofifah khunying leila leni lestari lilis lina maimon maimunah maria maryati ' +
@@ -105,6 +110,7 @@ const SOUTH_EAST_ASIA_FEMALE =
   'siti sitti sophaline sri sudarat suhaila suharti sulastri supaporn suu syarifah thida thu tini ' +
   'titiek tuti wardina wulan yati yingluck yulia yuliana yuni yuyun zaleha zaliha zarina zuraidah'
 const ARAB_AND_IRANIAN_MALE =
+  'behrouz mourad djamel azzedine ' +
   'abbas abdelhamid abdelilah abdelkader abdelmadjid abdelmalek abdelrahman abderrahmane abdirahman ' +
   'abdolreza abdou abdulhamid abdulkader abdulkarim abdullatif abdulmalik abdulrahman abdulsalam ' +
   'abolfazl abolhassan adham afif ahed aiman akbar akram alaa alaeddin ali alireza allal amer amjad ' +
@@ -130,6 +136,7 @@ const ARAB_AND_IRANIAN_MALE =
   'turki ubay usamah wadih wael wajdi walid wasfi wissam yacine yahia yaser yassine yazan younes younis ' +
   'yousef yusef yusuf zaher zaki zayed ziad zine zouheir zuhair'
 const ARAB_AND_IRANIAN_FEMALE =
+  'imane olfa wided sihem ' +
   'abeer abir aicha aida alia amal amani amat amina anahita anisa anousheh areej arwa asal asma asmaa ' +
   'atefeh atoosa aya azar badria bahar bahareh bahia balqis basma bayan bouthaina bushra buthaina dalal ' +
   'dalia dania dareen diala dima dina donia ebtisam elaheh elham elnaz esraa fadia fadila fadwa faeza ' +
@@ -148,6 +155,9 @@ const ARAB_AND_IRANIAN_FEMALE =
   'tahereh taraneh thuraya wafa wafaa warda widad yara yasaman yosra zeina zeinab zhila zineb zohreh ' +
   'zubeida'
 const AFRICA_MALE =
+  'ebo fiifi ikenna segun femi abubakar danjuma cheikh modou lamine seydou souleymane juma hamisi ' +
+  'bakari athumani rajabu mwinyi mugisha abdi liban guled bongani katlego munyaradzi kudakwashe lesego ' +
+  'karabo jabu ' +
   'abdirahman abdulkadir abu alhassan amadou bekele brima dawit ekow elijah farah foday getachew girma hailu itai issa kebede kofi kwabena kwaku kwame kwasi kwesi lamin lovemore mamadou mesfin mohamud momodu musa nelson obert ousmane paa samson sheku tadesse tapiwa tesfaye thabo themba tinashe yared yaw yonas yusuf zenebe ' +
   'abayomi abdallah abdoulaye abebe abel abimbola abiodun abiy adama adamu adebayo adedayo adekunle ' +
   'ademola adeniyi adeola aderemi adetokunbo adewale adeyemi agostinho aisake akintola akinwumi akufo ' +
@@ -181,6 +191,11 @@ const AFRICA_MALE =
   'uzodinma valentine velile vincent vusi vuyo wale wandile wavel welile wole workneh wycliffe yakubu ' +
   'yaw yemi yonas yoweri yusuph zachariah zakes zelalem zephania zitto zolani zoleka zweli zwelinzima'
 const AFRICA_FEMALE =
+  'nokuthula nyasha chiedza wambui akinyi achieng atieno adhiambo chebet jepkosgei chepkoech cherono ' +
+  'moraa kemunto nekesa nafula naliaka mwende mumbua fatuma rehema neema subira zuhura saida rukia ' +
+  'hawa nasra ifrah sahra deeqa faduma almaz meseret senait hiwot abeba amaka nneka oluchi adaobi ' +
+  'ebele folake titilayo aderonke omolara bisi simisola araba rokhaya sokhna fanta djeneba salimata ' +
+  'alimata mpho chipo uche bukola abimbola tatenda ' +
   'abena adwoa afua akosua akua alemitu ama amina asha aster awa binta efua esi fatmata fatou hamdi hirut hodan isatou kadiatu lerato makeda mariama mbalenthle naledi ndeye nomsa nomvula rahel rebecca saba sarah selam thandeka thandiwe tigist tsitsi wangari yaa zainab zanele ' +
   'abena abike adaeze adama adaora adesua adjoa adwoa afua aicha aissata aissatou akosua akua ama ' +
   'aminata amma angie anyango asantewaa assetou atsu awa awino ayanda ayodele azeb banyana bibi binta ' +
@@ -200,6 +215,7 @@ const AFRICA_FEMALE =
   'tshidi tsitsi ummi unathi wangari wanjiku wanjiru winnie wunmi xoliswa yaa yetunde yewande zainabu ' +
   'zandile zanele zenani zindzi zinhle zintle zodwa zoleka zoliswa zukiswa zuzana zwelethu zweli'
 const EAST_ASIA_MALE =
+  'min-jun ji-hoon sung-min ' +
   'akihiko akihito akio akira atsushi daiki daisuke fumio fumito genki goro hajime haruki haruo haruto ' +
   'hayato hideaki hidekazu hideki hideo hidetoshi hikaru hiroaki hirofumi hirohito hirokazu hiroki ' +
   'hiromasa hirotaka hiroto hiroyuki hisashi hitoshi ichiro isamu isao itsunori jiro joji jun junichi ' +
@@ -224,6 +240,7 @@ const EAST_ASIA_MALE =
   'yuichiro yuji yujiro yuki yukihiko yukihiro yukio yuma yusaku yusei yusuke yuta yutaka yuto yuya ' +
   'yuzo yuzuru'
 const EAST_ASIA_FEMALE =
+  'aoi mio ji-eun min-ji hye-jin eun-ji ' +
   'aiko akane akemi akiko ami asako asami asuka atsuko aya ayaka ayako ayame ayami ayano ayumi chiaki ' +
   'chie chieko chiharu chihiro chika chikage chisato chiyo chiyoko eiko emi emiko eri eriko etsuko fumi ' +
   'fumie fumiko fusae haruka haruko harumi haruna hatsune hiroe hiroko hiromi hisako hitomi honoka ' +
@@ -239,6 +256,7 @@ const EAST_ASIA_FEMALE =
   'yoriko yoshie yoshiko yui yuika yuka yukako yukari yuki yukie yukiko yuko yumi yumiko yuri yurie ' +
   'yuriko yuuka'
 const LATIN_AMERICA_MALE =
+  'eleuterio caio ' +
   'abelardo abimael adalberto ademir adhemar adolfo adrian agustin alberico alcides alejo alexandre ' +
   'aloizio alonso aluizio alvaro amado ambrosio anderson andres anibal anselmo apolinar aristobulo ' +
   'armando arnoldo arquimedes artemio artur atilio augusto aurelio baltasar benicio benjamin bernabe ' +
@@ -261,6 +279,7 @@ const LATIN_AMERICA_MALE =
   'valdemar valdir valentin vanderlei venancio vicente victorino vinicius virgilio wagner waldemar ' +
   'walter wellington wenceslao wilder wilfredo wilmer xiomaro yamandu yolmer zacarias zenon'
 const LATIN_AMERICA_FEMALE =
+  'nieves ' +
   'adelina alba albertina aleida alejandrina alicia altagracia amalia amparo anabel analia araceli ' +
   'ariadna azucena bertha blanca brigida caridad carina carlota casilda catarina cayetana cira citlalli ' +
   'clarissa claudia concepcion concha consuelo dalila damares dayana delcy delfina dignora dolores ' +
@@ -275,6 +294,8 @@ const LATIN_AMERICA_FEMALE =
   'roseana rufina sandra simone socorro soledad sonia susana tabata tania tarcila teofila tereza ulla ' +
   'veronica violeta ximena xiomara yadira yamileth yanina yenny yesenia yolanda zenaida zoraida zulema'
 const EUROPE_MALE =
+  'everton errol andriy dmytro taras attila razvan tadhg ruairi iolo gethin rhodri huw tapio viliami ' +
+  'tevita semisi lopeti josaia waisale wiremu rawiri ' +
   'aivars andris arnis arturs edgars gints guntis ivars janis juris karlis maris normunds raimonds valdis algirdas arvydas gintaras jonas kestutis mindaugas saulius vytautas andrus jaak jaanus kalle madis margus priit tarmo toomas urmas bojan darko dejan dragan goran igor milan miroslav nenad predrag sinisa zlatko zoran henrik jorgen lars leif oystein rune svein terje tomas trond matti pekka timo ' +
   'aapo aarne aivar aivars aki alar aleksandar aleksander aleksandr aleksei ales algirdas alois alojz ' +
   'alvars amund andri andris andrius ante antero antti apostolos aras arild aristidis arne arnis artis ' +
@@ -315,6 +336,10 @@ const EUROPE_MALE =
   'vytautas vytenis waldemar wieslaw wim witold wladyslaw yanis yannis yaroslav yevhen yevhenii yiannis ' +
   'yorgos zdenek zdenko zdravko zeljko zenonas ziga zigmantas zlatko zoran zsolt zydrunas zygimantas'
 const EUROPE_FEMALE =
+  'janelle shanelle chantelle giselle raylene jolene tanisha rowena larissa luiza halyna nadezhda ' +
+  'ildiko andreea mihaela raluca desislava tsvetana mairead aisling mhairi catriona ffion lowri hilma ' +
+  'birna leilani kalani mele losa lupe litia salote makareta ngaire aroha moana anahera kezia keziah ' +
+  'thais ' +
   'aija anita baiba dzintra evija ieva ilze inga inese laima liga sanita vija zane audrone daiva dalia giedre jurate rasa ruta anneli kadri katrin liis piret ulle branka dragana gordana jasna ljiljana mirjana slavica vesna zorica berit gro hilde ingrid kari lise marit randi siv solveig turid tove wenche aino kaisa paivi riitta ' +
   'aase agata agne aiga aija aino aiste aldona aleksandra alenka aliaksandra alise anca ancuta anda ' +
   'andja andrada aneta anete aniko anita anke annegret anneke annelise annemarie anni annika annukka ' +
@@ -346,6 +371,7 @@ const EUROPE_FEMALE =
   'viktorija vilma violeta virginija vita vlasta wanda wieslawa wioletta yevheniia yuliia zanda zaneta ' +
   'zdenka zeljka zivile zofia zoja zorana zsofia zsuzsanna zuzanna'
 const TURKISH_AND_CENTRAL_ASIAN_MALE =
+  'bekzhan marat yerlan daniyar kanat bolat sherzod jamshid otabek bakhtiyor ' +
   'abdulkadir adem ahmet ali-riza alp arda askar asqar atambek aydin azamat bahadir bakhyt bakir bayram ' +
   'bekir berat berk bilgehan birol bora bulat bulent burak caglar cahit cem cemal cemil cenk cetin ' +
   'cevdet cihan dogan dogu dursun ekrem emin emre engin ercan erdal erdem eren ergin erhan erkan erol ' +
@@ -360,6 +386,8 @@ const TURKISH_AND_CENTRAL_ASIAN_MALE =
   'tolga tuncay turgut turhan ufuk ugur ulas umit umut utku vahit vecdi veysel volkan yakup yalcin ' +
   'yasar yavuz yigit yilmaz yuksel yunus zafer zeki zhantoro ziya'
 const TURKISH_AND_CENTRAL_ASIAN_FEMALE =
+  'aigul ainura nazgul aigerim saltanat dinara gulmira zhanna assel madina aliya nigora dilnoza ' +
+  'gulbahor feruza nodira defne ' +
   'ahu aliye arzu asli asuman aybuke ayca ayfer aygul aylin aynur ayse aysegul aysen aysun aytul banu ' +
   'basak belgin belma berna betul beyza birgul birsen burcin burcu buse busra canan candan cansu ceren ' +
   'ceyda cigdem derya didem dilan dilek duygu ebru ece eda elif emel emine esin esra ezgi fadime fatma ' +

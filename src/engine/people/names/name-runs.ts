@@ -9,6 +9,7 @@ import {
 import { canBe } from '../../lexicon/grammar/inflect.ts'
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
+import { TRADES_BEFORE_NAMES } from '../../lexicon/names/name-run-words.ts'
 import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import { PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import {
@@ -20,6 +21,7 @@ import {
   lowerAt,
   type Words,
 } from '../../reader/words.ts'
+import { isDoubtfulRank } from '../roles/ranks.ts'
 import { couldBePerson } from './could-be-person.ts'
 import { isAcronym } from './name-words.ts'
 import { isFamilyOfPark, type NameRun, readRun } from './read-run.ts'
@@ -62,7 +64,8 @@ export function nameRuns(words: Words): NameRun[] {
 
 /**
  * Reads words as persons that are also demonyms, places or titles. Such a word must stand beside a verb and end a full
- * name elsewhere ("Cuban said", "Carpenter said"), or stand in capitals before a colon ("KIRBY:").
+ * name elsewhere ("Cuban said", "Carpenter said"), or stand in capitals before a colon ("KIRBY:"). After the initials of
+ * a rank ("DI Lowe"), it must end a full name elsewhere.
  */
 function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>()
@@ -75,6 +78,8 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
   const labels = turnLabels(words, runs)
   return runs.map((run) => {
     const { first, last, name, kind } = run
+    if (last - first === 2 && isDoubtfulRank(words, first) && surnames.has(lowerAt(words, last - 1)))
+      return { first, last, name: first + 1, kind: 'person' }
     const isName = name === first || (kind === 'title' && words.classes[first - 1] !== WordClass.determiner)
     if (last - first !== 1 || !isName || kind === 'person') return run
     const label = lowerAt(words, last) === ':' && isAcronym(words, first)
@@ -174,17 +179,13 @@ const FUNCTION_WORDS = [PREPOSITIONS, ADVERBS, SUBORDINATORS, COORDINATORS, DETE
  */
 function opensSentence(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
-  if (TRADES.test(word)) return true
+  if (TRADES_BEFORE_NAMES.has(word)) return true
   if (listsAt(words, index) & (Listed.givenName | Listed.title | Listed.placeFirst | Listed.attribute))
     return false
   const verb = listedVerbAt(words, index)
   if (/^(?:to|absent|alongside|yet)$/.test(word) || FUNCTION_WORDS.some((list) => list.has(word))) return true
   return verb !== undefined && !verb.mostlyNoun && canBe(verb, VerbForm.base)
 }
-
-/** Nouns for bodies that open a sentence before a name and are no part of it: "Rival Norpetro Lines". */
-const TRADES =
-  /^(?:rivals?|competitor|startup|start-up|airline|carmaker|automaker|chipmaker|drugmaker|retailer|operator|producer|maker|manufacturer|supplier|developer|lender|insurer|brewer|miner|charity|broadcaster|newspaper|watchdog)$/
 
 /**
  * Returns true for a capitalized given name that is also a function word. Example: "Per" of "his colleague Per Holm".

@@ -15,6 +15,10 @@ export function isRank(words: Words, index: number, last: number): boolean {
   return DOUBTFUL_RANKS.has(text) && index + 2 < last && (listsAt(words, index + 1) & Listed.givenName) !== 0
 }
 
+/** Returns true for "DI" and other initials that are a rank only beside a name that the text knows. */
+export const isDoubtfulRank = (words: Words, index: number): boolean =>
+  DOUBTFUL_RANKS.has(words.tokens[index]?.text ?? '')
+
 /** Returns true for "Mother-of-two" before a name. */
 export const isParentOf = (words: Words, index: number): boolean =>
   /^(?:(?:grand)?(?:mother|father|mum|dad|mom|parent)|gran|grandad)-of-/.test(lowerAt(words, index))

@@ -28,7 +28,8 @@ export const COURTESY_TITLES = new Set(
     'datuk dato datin tun tan sri seri amar patinggi wira paduka puan encik cik datu pehin pengiran haji hajah alhaji alhaja otunba ' +
     'mallam malam sardar shri shri. shrimati smt swami thiru thirumathi tmt selvi bapak pak ibu begum ustaz ustad maulana ' +
     'engr engr. eng. barr barr. adv adv. avv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr dasho lyonpo cikgu ' +
-    'mama mzee bwana ndugu ntate ven ven. hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq.'
+    'mama mzee bwana ndugu ntate ven ven. hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq. ' +
+    'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe eze nze rra mma moulana allama hajji'
   ).split(' '),
 )
 

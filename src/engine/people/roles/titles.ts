@@ -52,8 +52,10 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   const adjacent = isTitle(words, first - 1) || isRank(words, first - 1, last) ? first - 1 : -1
   const office = adjacent >= 0 ? officeBeforeRank(words, adjacent, limit) : -1
   if (office >= 0) return office
-  if (adjacent >= 0 && !COURTESY_TITLES.has(foldedAt(words, adjacent)))
-    return officeBefore(words, run, adjacent, limit)
+  const word = adjacent >= 0 ? foldedAt(words, adjacent) : ''
+  const behind = TITLES_AFTER_OFFICE.has(word) ? titledComplement(words, run, adjacent, limit) : -1
+  if (behind >= 0) return behind
+  if (adjacent >= 0 && !COURTESY_TITLES.has(word)) return officeBefore(words, run, adjacent, limit)
   let courtesy = adjacent >= 0 ? adjacent : first
   while (courtesy > limit && isCourtesy(words, courtesy - 1)) courtesy--
   if (adjacent > limit && courtesy > limit && isRoleNoun(lowerAt(words, courtesy - 1))) return courtesy - 1
@@ -70,10 +72,12 @@ function officeBeforeRank(words: Words, adjacent: number, limit: number): number
   return isOffice && !isRelation(lowerAt(words, at)) ? at : -1
 }
 
-/** Returns true for "Lt." and for a rank in initials: "DSP". */
+/** Returns true for "Lt.", for "Advocate" after an office, and for a rank in initials: "DSP". */
 function isShortRank(words: Words, index: number): boolean {
   const { text = '', lower = '' } = words.tokens[index] ?? {}
-  if (TITLE_WORDS.has(foldedAt(words, index))) return lower.endsWith('.')
+  const folded = foldedAt(words, index)
+  if (TITLES_AFTER_OFFICE.has(folded)) return true
+  if (TITLE_WORDS.has(folded)) return lower.endsWith('.')
   return RANKS_IN_INITIALS.has(text)
 }
 
@@ -135,7 +139,15 @@ function lastOfRole(words: Words, start: number, head: number): number {
 
 /** Returns true for "Barrister" of "Information Minister Barrister Ali Khan": a title of the person, and no part of the office. */
 const isTitleAfterOffice = (words: Words, index: number, start: number): boolean =>
-  index > start && TITLES_AFTER_OFFICE.has(foldedAt(words, index)) && isRoleNoun(foldedAt(words, index - 1))
+  index > start && TITLES_AFTER_OFFICE.has(foldedAt(words, index)) && endsOffice(words, start, index)
+
+/** Returns true for "Minister" and for "Minister for Works": the office before a title of the person. */
+function endsOffice(words: Words, start: number, end: number): boolean {
+  if (isRoleNoun(foldedAt(words, end - 1))) return true
+  for (let at = start; at < end - 2; at++)
+    if (isRoleNoun(foldedAt(words, at)) && /^(?:of|for)$/.test(lowerAt(words, at + 1))) return true
+  return false
+}
 
 const TITLES_AFTER_OFFICE = new Set(
   'barrister advocate engineer architect comrade prof prof. professor senator sen. rev rev. reverend pastor'.split(
