@@ -27,6 +27,8 @@ export interface NewWork {
   readonly retryDelaySeconds?: number
   /** The delay before the first attempt, in seconds. */
   readonly delaySeconds?: number
+  /** The place in the queue: workers take the lowest turn first, and the oldest job of a turn. Default: 0. */
+  readonly turn?: number
 }
 
 /** A job that a worker has taken. */
@@ -118,5 +120,6 @@ function toInsert(work: NewWork): PgBoss.JobInsert {
     ...(work.retryLimit !== undefined && { retryLimit: work.retryLimit }),
     ...(work.retryDelaySeconds !== undefined && { retryDelay: work.retryDelaySeconds }),
     ...(work.delaySeconds !== undefined && { startAfter: `${work.delaySeconds}` }),
+    ...(work.turn !== undefined && { priority: -work.turn }),
   }
 }

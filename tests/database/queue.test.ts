@@ -58,6 +58,26 @@ it('a job is visible after its transaction commits, and one worker takes it', as
   expect(taken.filter((each) => each === null)).toHaveLength(2)
 })
 
+it('workers take the lowest turn first, and the oldest job of a turn', async () => {
+  const queue = await open()
+  for (const turns of [[3, 1], [1, 2], [0]])
+    await inTransaction(database.db, (tx) =>
+      enqueue(
+        tx,
+        turns.map((turn) => ({ queue: 'sources', data: { turns, turn }, expireSeconds: 60, turn })),
+      ),
+    )
+  const taken: unknown[] = []
+  for (let work = await queue.take('sources'); work; work = await queue.take('sources')) taken.push(work.data)
+  expect(taken).toEqual([
+    { turns: [0], turn: 0 },
+    { turns: [3, 1], turn: 1 },
+    { turns: [1, 2], turn: 1 },
+    { turns: [1, 2], turn: 2 },
+    { turns: [3, 1], turn: 3 },
+  ])
+})
+
 it('the job of a dead worker goes to the next queue when its time limit is over', async () => {
   const queue = await open(4)
   await inTransaction(database.db, (tx) =>

@@ -6,6 +6,7 @@ import { idMaker } from '../../../database/uuid.ts'
 import { idempotently, type Write } from '../../access/idempotency/domain.ts'
 import * as jobs from '../jobs/domain.ts'
 import { type ArticleLine, parseArticleLines } from './lines.ts'
+import { nextTurn } from './turns.sql.ts'
 
 /**
  * The size of a piece, the unit of work of a worker. A piece has this many lines, or fewer if they reach this length in
@@ -30,7 +31,7 @@ export interface SubmitOptions {
 }
 
 /**
- * Stores the lines of a batch as a job for workers. If the caller disconnects early, nothing remains stored. A repeated
+ * Stores the lines of a batch as a job for workers. Workers read the pieces of several submitters in turn. If the caller disconnects early, nothing remains stored. A repeated
  * request with the same Idempotency-Key and body returns the first job.
  * @throws DomainError `malformed_request` if the body has no lines or is cut off; `payload_too_large`.
  */
@@ -48,13 +49,15 @@ export async function submitJob(
     const at = now()
     const answer = await idempotently(db, { ...write, body: hash.digest('hex') }, at, async (tx) => {
       await jobs.openJob(tx, id, total, at)
+      const firstTurn = await nextTurn(tx, submittedBy)
       await enqueue(
         tx,
         pieces.map(
-          (piece): NewWork => ({
+          (piece, index): NewWork => ({
             queue: 'ingest',
             data: { job: id, ...piece },
             expireSeconds: workerSeconds,
+            turn: firstTurn + index,
           }),
         ),
       )
