@@ -13,7 +13,7 @@ import type { GoldDocument } from './types.ts'
 
 const USAGE = `usage: npm run calibrate -- [GOLD.jsonl ...] [--write]
 
-  Runs the engine on every document of GOLD.jsonl and of the tuned half of evaluation/news, and compares its two
+  Runs the engine on every document of GOLD.jsonl and of the tuned part of evaluation/news, and compares its two
   confidences with the shares of right statements and of right names. Names are also those of evaluation/speakers.
   --write  instead, fit the rates of rules to these documents and write them to src/engine
 `

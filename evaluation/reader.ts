@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { GoldDocument, GoldQuote, Pair, QuoteType } from './types.ts'
 
 /**
- * The halves of the articles. `tuned`: people may read the errors of the engine in them; `unseen`: people read only the
+ * The parts of the articles. `tuned`: people may read the errors of the engine in them; `unseen`: people read only the
  * figures.
  */
-export const HALVES = ['tuned', 'unseen'] as const
+export const PARTS = ['tuned', 'unseen'] as const
 
-/** Reads the annotated articles of one half, in the order of their file names. */
-export const readArticles = (half: (typeof HALVES)[number]): GoldDocument[] => readFolder(`news/${half}/`)
+/** Reads the annotated articles of one part, in the order of their file names. */
+export const readArticles = (part: (typeof PARTS)[number]): GoldDocument[] => readFolder(`news/${part}/`)
 
 /** Reads the annotated transcripts, in the order of their file names. People may read the errors of the engine in them. */
 export const readTranscripts = (): GoldDocument[] => readFolder('transcripts/')
@@ -66,7 +66,7 @@ export function parseArticle(id: string, source: string): GoldDocument {
   return { id, text, ...(header.get('published') && { date: header.get('published') as string }), quotes }
 }
 
-const PARTS = { '': 'content', s: 'speaker', c: 'cue' } as const
+const MARKED = { '': 'content', s: 'speaker', c: 'cue' } as const
 
 /** Removes the marks from a text, and returns the spans that they enclosed. */
 function unmarked(id: string, marked: string): { text: string; marks: Map<string, Marks> } {
@@ -75,7 +75,7 @@ function unmarked(id: string, marked: string): { text: string; marks: Map<string
   let text = ''
   for (const [piece, numbers, letter] of marked.matchAll(/\{([\d,]+)([sc]?) |[{}]|[^{}]+/g)) {
     if (numbers) {
-      const part = PARTS[(letter ?? '') as keyof typeof PARTS]
+      const part = MARKED[(letter ?? '') as keyof typeof MARKED]
       open.push({ numbers: numbers.split(','), part, start: text.length })
     } else if (piece === '}') {
       const mark = open.pop()

@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import { extract } from '../src/engine/index.ts'
 import { toPrediction } from '../src/features/extraction/predictions.ts'
 import { goldDocuments, publishedOn } from './gold.ts'
-import { HALVES, readArticles, readSpeakers, readTranscripts } from './reader.ts'
+import { PARTS, readArticles, readSpeakers, readTranscripts } from './reader.ts'
 import { type Evaluation, evaluate, type Figures, toTables } from './report.ts'
 import type { GoldDocument, Miss, Prediction } from './types.ts'
 
 const USAGE = `usage: npm run evaluate -- [GOLD.jsonl] [--compare BEFORE.json] [--save AFTER.json] [--errors N] [--json]
 
   Runs the engine on every document of GOLD.jsonl and prints its precision, recall and other figures.
-  Without GOLD.jsonl, it runs on both halves of the articles in evaluation/news and on the transcripts in
-  evaluation/transcripts and the articles in evaluation/speakers. It shows no errors of the unseen half.
+  Without GOLD.jsonl, it runs on both parts of the articles in evaluation/news and on the transcripts in
+  evaluation/transcripts and the articles in evaluation/speakers. It shows no errors of the unseen part.
   --save FILE     save the figures for a later --compare
   --compare FILE  show the differences from saved figures
   --errors N      show a fixed sample of N errors
@@ -68,7 +68,7 @@ if (file) {
   show(evaluation)
 } else {
   const sets = [
-    ...HALVES.map((half) => [half, readArticles(half)] as const),
+    ...PARTS.map((part) => [part, readArticles(part)] as const),
     ['transcripts', readTranscripts()] as const,
     ['speakers', readSpeakers()] as const,
   ]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publishedOn } from '../../evaluation/gold.ts'
-import { HALVES, parseArticle, readArticles } from '../../evaluation/reader.ts'
+import { PARTS, parseArticle, readArticles } from '../../evaluation/reader.ts'
 import { evaluate } from '../../evaluation/report.ts'
 import type { Prediction } from '../../evaluation/types.ts'
 import { extract } from '../../src/engine/index.ts'
@@ -15,9 +15,9 @@ const bounds = JSON.parse(readFileSync(new URL('news-floor.json', import.meta.ur
 const ERRORS: ReadonlySet<string> = new Set(['names wrong', 'false dates'])
 
 describe('the invented news', () => {
-  it.each(HALVES)('gives figures on the half %s that do not get worse', (half) => {
+  it.each(PARTS)('gives figures on the part %s that do not get worse', (part) => {
     const { figures } = evaluate(
-      readArticles(half).map((document) => {
+      readArticles(part).map((document) => {
         const extraction = extract(document.text, { published: publishedOn(document) })
         return [document, toPrediction(document.id, extraction) as Prediction] as const
       }),
@@ -30,7 +30,7 @@ describe('the invented news', () => {
       'said right': figures['said']?.['right'],
       'false dates': figures['said']?.['false_dates'],
     }
-    for (const [name, bound] of Object.entries(bounds[half]!)) {
+    for (const [name, bound] of Object.entries(bounds[part]!)) {
       const figure = found[name]
       if (ERRORS.has(name)) expect(figure, name).toBeLessThanOrEqual(bound)
       else
@@ -40,9 +40,9 @@ describe('the invented news', () => {
     }
   })
 
-  it('has enough dated and undated statements of each half', () => {
-    for (const half of HALVES) {
-      const quotes = readArticles(half).flatMap((document) => document.quotes ?? [])
+  it('has enough dated and undated statements of each part', () => {
+    for (const part of PARTS) {
+      const quotes = readArticles(part).flatMap((document) => document.quotes ?? [])
       const dated = quotes.filter(({ said }) => said).length
       expect(dated).toBeGreaterThan(100)
       expect(quotes.length - dated).toBeGreaterThan(100)
