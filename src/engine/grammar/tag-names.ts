@@ -44,11 +44,11 @@ export function isNameToken(context: TagContext, index: number, can: number): bo
   const opensName =
     ((context.tokens[index]?.spelling.lists ?? 0) & (Listed.attribute | Listed.givenName)) !== 0
   if (beforeName && isPastOnly(context.readings[index]?.verb)) return opensName
-  if (beforeName && SAID.has(lowerInSentence(context, index + 2))) return !(can & Can.adverb)
+  const isAdverb = (can & Can.adverb) !== 0 && !opensName
+  if (beforeName && SAID.has(lowerInSentence(context, index + 2))) return !isAdverb
   if (beforeName)
     return (
-      !(can & (Can.adverb | Can.number)) &&
-      !(can & Can.verb && lowerInSentence(context, index).endsWith('ing'))
+      !isAdverb && !(can & Can.number) && !(can & Can.verb && lowerInSentence(context, index).endsWith('ing'))
     )
   if (
     can & Can.adverb &&

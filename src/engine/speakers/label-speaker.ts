@@ -32,13 +32,15 @@ export function byLabel(context: SpeakerContext, { finding }: SpeakerCase): Spea
   const office = OPENING.test(label) ? lowerAt(words, first + 1) : label
   const holder = isBareLabel(context, finding.speaker, office) ? holderOf(context, office) : undefined
   if (holder !== undefined) return decided(holder, 'description/role')
+  const asker = QUESTIONS.test(label) ? introducedIn(context, finding) : undefined
+  if (asker !== undefined) return decided(asker, 'interviewee')
   if (isUnnamed || (isTurnWord(label) && !holdsName(context, first, finding.speaker))) return UNNAMED_TURN
   const named = inBrackets(context, finding.speaker) ?? byInitials(context, first, finding.speaker)
   return named === undefined ? null : decided(named, 'name/full')
 }
 
 /** Offices that label turns, with the participles that tell who holds them: "chaired by Ann Lee". */
-const OFFICES: ReadonlyMap<string, RegExp> = new Map([
+const LABELLED_OFFICES: ReadonlyMap<string, RegExp> = new Map([
   ['chairman', /^(?:chaired|presided)$/],
   ['chairwoman', /^(?:chaired|presided)$/],
   ['chairperson', /^(?:chaired|presided)$/],
@@ -56,7 +58,9 @@ const MOST_MENTIONS = 150
 const isBareLabel = ({ words }: SpeakerContext, { start, end }: Span, office: string): boolean => {
   const first = tokenAt(words.tokens, start)
   const last = OPENING.test(lowerAt(words, first)) ? first + 1 : first
-  return OFFICES.has(office) && lowerAt(words, last) === office && (words.tokens[last]?.end ?? 0) >= end
+  return (
+    LABELLED_OFFICES.has(office) && lowerAt(words, last) === office && (words.tokens[last]?.end ?? 0) >= end
+  )
 }
 
 /** Returns the only person of whom the text tells that they hold an office: "Ann Lee (Chairman)", "Chairman: Ann Lee". */
@@ -65,7 +69,8 @@ function holderOf({ words, cast }: SpeakerContext, office: string): number | und
   for (const { first, last, phraseFirst, person, role } of cast.mentions.slice(0, MOST_MENTIONS)) {
     const start = Math.min(phraseFirst, first)
     const isBracketed = lowerAt(words, last) === '(' && lowerAt(words, last + 1) === office
-    const acts = lowerAt(words, start - 1) === 'by' && OFFICES.get(office)?.test(lowerAt(words, start - 2))
+    const acts =
+      lowerAt(words, start - 1) === 'by' && LABELLED_OFFICES.get(office)?.test(lowerAt(words, start - 2))
     const isListed = lowerAt(words, start - 1) === ':' && lowerAt(words, start - 2) === office
     const isPrinted = role !== null && sameHead(office, role.head) && role.words.length === 1
     if (person >= 0 && (isBracketed || acts || isListed || isPrinted)) holders.add(person)
@@ -73,6 +78,29 @@ function holderOf({ words, cast }: SpeakerContext, office: string): number | und
   const [only] = holders
   return holders.size === 1 ? only : undefined
 }
+
+const QUESTIONS = /^(?:q|question|reporter|journalist)$/
+/** The most words before the name of a reporter who says who they are, and in the name of the outlet. */
+const GREETING = 4
+const LONGEST_OUTLET = 8
+
+/** Returns the reporter who opens a question with a name and an outlet: "Good morning, Ann Lee, Tarn News. Is it true?" */
+function introducedIn({ words, cast }: SpeakerContext, { content }: Finding): number | undefined {
+  const start = tokenAt(words.tokens, content[0]?.start ?? 0)
+  for (let at = start; at < start + GREETING; at++) {
+    const mention = cast.mentions[cast.mentionOf[at] ?? -1]
+    if (!mention) continue
+    if (mention.first !== at || mention.form !== 'full' || mention.person < 0) return undefined
+    if (!/^(?:,|from|of|with|at)$/.test(lowerAt(words, mention.last))) return undefined
+    let end = mention.last + 1
+    while (end < mention.last + LONGEST_OUTLET && OUTLET.test(words.tokens[end]?.text ?? '')) end++
+    return end > mention.last + 1 && /^[.,]$/.test(lowerAt(words, end)) ? mention.person : undefined
+  }
+  return undefined
+}
+
+/** A word in the name of an outlet. */
+const OUTLET = /^(?:\p{Lu}|the$|of$|from$)/u
 
 const LETTERS = /^(?:q|a|question|answer)$/
 const ANSWERS = /^(?:a|answer|interviewee|respondent)$/

@@ -1,11 +1,12 @@
 /** Rules that decide which organization a speaker is. */
 import { COMPANY_WORDS } from '../lexicon/names/corporate-words.ts'
 import type { Cast } from '../people/cast.ts'
+import { tokenAt } from '../reader/offsets.ts'
 import { lowerAt, textOf } from '../reader/words.ts'
 import type { Finding } from '../types/finding.ts'
 import { firstTokenOfSpan, type SpeakerContext } from './context/speaker-context.ts'
 import { companyBefore } from './descriptions/companies.ts'
-import { bodyNamedBy } from './descriptions/named-bodies.ts'
+import { bodyNamedBy, bodyOfKind } from './descriptions/named-bodies.ts'
 import { type SpeakerRule, withoutPerson } from './speaker-rule.ts'
 
 /** Decides "which": the organization right before its comma. Example: "the Tarn Trust, which said". */
@@ -90,4 +91,25 @@ export const byLastWord: SpeakerRule = (context, { finding, phrase }) => {
   if (words.tokens[first + 1]?.text !== noun) return null
   const body = bodyNamedBy(context, noun, first)
   return body ? withoutPerson('organization', 'company', body) : null
+}
+
+/** The longest "the central bank", in tokens. */
+const LONGEST_NOUN = 3
+
+/**
+ * Decides "the agency", "the group" and "the regulator": the body that the text introduces with the noun, or the body of
+ * that kind that spoke last.
+ */
+export const byKindOfBody: SpeakerRule = (context, { finding, phrase }) => {
+  const { words, cast } = context
+  const isBody = phrase.kind === 'organization' || phrase.kind === 'group' || phrase.kind === 'unknown'
+  const isRole = phrase.kind === 'description' && phrase.definite && !phrase.owned
+  if (!(isBody || isRole) || !finding.speaker) return null
+  const first = firstTokenOfSpan(words, finding.speaker)
+  const last = tokenAt(words.tokens, finding.speaker.end)
+  if (lowerAt(words, first) !== 'the' || last - first > LONGEST_NOUN) return null
+  const noun = textOf(words, first + 1, last)
+  const introduced = isRole ? cast.names.introduced.get(noun) : undefined
+  const body = introduced ?? bodyOfKind(context, noun, first)
+  return body ? withoutPerson('organization', introduced ? 'company' : 'body', body) : null
 }

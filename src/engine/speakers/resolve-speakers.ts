@@ -49,7 +49,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
   const turns: SpeechTurn[] = []
   const genders = gendersOfReports({ words, cast }, cases)
   const heard = new Map(cast.names.byHead)
-  const context: SpeakerContext & { lastOrganization: string | null } = {
+  const context: SpeakerContext & { lastOrganization: string | null; lastOrganizationAt: number } = {
     words,
     cast,
     findings,
@@ -59,6 +59,7 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
     turns,
     genders,
     lastOrganization: null,
+    lastOrganizationAt: -1,
     interviewee: intervieweeOf({ words, cast, findings }),
     initials: peopleByInitials(cast, findings),
     examinations: examinationsOf(words, findings, cast),
@@ -81,7 +82,10 @@ export function resolveSpeakers(words: Words, findings: readonly Finding[], cast
         asked: found.finding.polarity === 'asked',
         hearer,
       })
-    if (decision.kind === 'organization') context.lastOrganization = decision.organization
+    if (decision.kind === 'organization') {
+      context.lastOrganization = decision.organization
+      context.lastOrganizationAt = found.finding.speaker ? firstTokenOfSpan(words, found.finding.speaker) : -1
+    }
     if (decision.organization?.includes(' ')) learnName(heard, decision.organization)
   }
   for (const [index, { rule }] of findings.entries())

@@ -13,7 +13,7 @@ import { resolveAge, resolveDescription } from './descriptions/descriptions.ts'
 import { resolvePolitician, resolveTrade } from './descriptions/epithets.ts'
 import { relativeBySurname } from './descriptions/relatives-by-surname.ts'
 import { byLabel } from './label-speaker.ts'
-import { byCompany, byIt, byLastWord, byNamedGroup, byWhich } from './organization-rules.ts'
+import { byCompany, byIt, byKindOfBody, byLastWord, byNamedGroup, byWhich } from './organization-rules.ts'
 import { genderOfPronoun } from './pronouns/pronoun-words.ts'
 import { resolvePronoun } from './pronouns/pronouns.ts'
 import { antecedentOfWho } from './pronouns/relatives.ts'
@@ -134,6 +134,7 @@ export const SPEAKER_RULES: readonly SpeakerRule[] = [
   byAge,
   byEpithet,
   byNameAfter,
+  byKindOfBody,
   byUnnamedDescription,
   byCompany,
   byNamedGroup,

@@ -1,6 +1,6 @@
 /** Legal forms at the end of company names. Folded. */
 const LEGAL_FORMS =
-  'inc inc. corp corp. co co. plc ltd ltd. llc llc. llp lp l.p. ag sa s.a. nv n.v. b.v. gmbh s.p.a. asa oyj bhd pty bancorp cos cos.'
+  'inc inc. incorporated corp corp. co co. plc berhad sdn tbk pte limited srl s.r.l. sarl kgaa jsc pjsc ltda aps zrt nyrt ltd ltd. llc llc. llp lp l.p. ag sa s.a. nv n.v. b.v. gmbh s.p.a. asa oyj bhd pty bancorp cos cos.'
 /** Words for a trade at the end of company names. */
 const TRADES =
   'pharmaceuticals pharma motors airlines airways industries holdings technologies systems foods stores energy petroleum electronics ' +
@@ -21,9 +21,10 @@ export const COMPANY_HEADS: ReadonlySet<string> = new Set(
 )
 /** Nouns for other bodies that introduce a name: "the charity Shelterline". */
 export const INTRODUCING_WORDS: ReadonlySet<string> = new Set(
-  'charity group union watchdog agency newspaper broadcaster website magazine club federation association movement foundation network ngo think-tank'.split(
-    ' ',
-  ),
+  (
+    'charity group union watchdog agency newspaper broadcaster website magazine club federation association movement foundation network ngo think-tank ' +
+    'regulator nonprofit non-profit cooperative co-operative collective consortium alliance coalition party orchestra band team'
+  ).split(' '),
 )
 
 /** Nouns for bodies whose names begin with a place or a person, who can be meant alone: "Tarn Council", "Lee Foundation". */
@@ -39,3 +40,24 @@ export const UNSHORTENED: ReadonlySet<string> = new Set(
 export const LEGAL_FORM_WORDS: ReadonlySet<string> = new Set(LEGAL_FORMS.split(' '))
 /** Last words of company names, if capitalized. */
 export const CORPORATE_WORDS: ReadonlySet<string> = new Set(`${LEGAL_FORMS} ${TRADES}`.split(' '))
+
+/** Nouns for a body by the head of its name: "the agency" for "Harbour Authority". */
+export const BODY_NOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    group:
+      'fund association foundation alliance coalition network movement campaign charity trust society union institute federation league collective front initiative watch',
+    organization:
+      'fund association foundation alliance coalition network movement campaign charity trust society union institute federation league collective council agency',
+    agency: 'authority office bureau service statistics administration commission directorate board',
+    body: 'association federation authority council commission union board institute league',
+    charity: 'trust fund foundation society appeal',
+    union: 'federation guild',
+    association: 'federation union',
+    regulator: 'authority commission agency office board',
+    watchdog: 'authority commission agency office board ombudsman',
+    lender: 'bank',
+    'central bank': 'bank',
+    force: 'police constabulary',
+    service: 'ambulance',
+  }).map(([noun, heads]) => [noun, new Set(heads.split(' '))]),
+)

@@ -49,13 +49,13 @@ manager boss
 coach boss manager trainer
 skipper captain
 captain skipper officer
-goalkeeper keeper
+goalkeeper keeper player
 headmaster principal head headteacher
 headmistress principal head headteacher
 principal head headteacher
 inspector officer detective
-sergeant officer
-constable officer
+sergeant officer soldier
+constable officer policeman policewoman
 superintendent officer
 ambassador envoy diplomat
 envoy diplomat
@@ -121,12 +121,79 @@ resident villager
 grower farmer
 footballer player
 striker forward player
+actor star performer
+actress star actor performer
+singer star musician
+rapper star musician singer
+songwriter musician singer
+guitarist musician
+drummer musician
+pianist musician
+violinist musician
+comedian comic performer
+midfielder player
+defender player
+winger player
+batsman batter player
+bowler player
+shopkeeper trader
+trader shopkeeper vendor seller
+vendor trader seller
+councillor politician
+cllr councillor politician
+cllr. councillor politician
+midwife nurse medic
+detective officer investigator
+corporal officer soldier
+archaeologist researcher scientist expert academic
+historian academic expert scholar
+seismologist scientist expert researcher
+meteorologist forecaster scientist
+forecaster meteorologist
+geologist scientist expert
+oceanographer scientist researcher
+hydrologist scientist expert
+epidemiologist scientist expert doctor
+virologist scientist expert doctor
+physicist scientist
+chemist scientist
+toxicologist expert scientist
+pathologist doctor expert
+psychologist expert
+vicar priest clergyman
+rabbi cleric
+mufti cleric
+maulana cleric
+publican landlord owner
+landlord publican owner
+restaurateur owner
+hotelier owner
+tycoon businessman
+billionaire businessman tycoon
+ceo boss head chief
+executive boss chief
+trainer coach
+chef cook
+cook chef
+guide climber
+candidate contender hopeful
+spokesman official
+spokeswoman official
+organiser organizer
+organizer organiser
+designer artist
+sculptor artist
+painter artist
+student undergraduate
+schoolteacher teacher
+headman elder chief
+farmer grower
 `
 
 /** Nouns for the bearer of a courtesy title, by the title. */
 const TITLES = `
-dr doctor physician surgeon
-dr. doctor physician surgeon
+dr doctor physician surgeon researcher scientist academic
+dr. doctor physician surgeon researcher scientist academic
 fr priest cleric clergyman
 fr. priest cleric clergyman
 father priest cleric clergyman

@@ -294,6 +294,7 @@ const LATIN_AMERICA_FEMALE =
   'roseana rufina sandra simone socorro soledad sonia susana tabata tania tarcila teofila tereza ulla ' +
   'veronica violeta ximena xiomara yadira yamileth yanina yenny yesenia yolanda zenaida zoraida zulema'
 const EUROPE_MALE =
+  'alfie archie bertram cecil connor dermot dougal ebenezer finlay garth giles humphrey jethro laurence merv mervyn neville orville otis piers silas simeon tobias vaughn horace ' +
   'everton errol andriy dmytro taras attila razvan tadhg ruairi iolo gethin rhodri huw tapio viliami ' +
   'tevita semisi lopeti josaia waisale wiremu rawiri ' +
   'aivars andris arnis arturs edgars gints guntis ivars janis juris karlis maris normunds raimonds valdis algirdas arvydas gintaras jonas kestutis mindaugas saulius vytautas andrus jaak jaanus kalle madis margus priit tarmo toomas urmas bojan darko dejan dragan goran igor milan miroslav nenad predrag sinisa zlatko zoran henrik jorgen lars leif oystein rune svein terje tomas trond matti pekka timo ' +
@@ -336,6 +337,7 @@ const EUROPE_MALE =
   'vytautas vytenis waldemar wieslaw wim witold wladyslaw yanis yannis yaroslav yevhen yevhenii yiannis ' +
   'yorgos zdenek zdenko zdravko zeljko zenonas ziga zigmantas zlatko zoran zsolt zydrunas zygimantas'
 const EUROPE_FEMALE =
+  'beryl mavis enid lesley esme effie della cecily willa tilly tamsin selina odette millie lottie letitia kara jemima isobel freda faye dinah ' +
   'janelle shanelle chantelle giselle raylene jolene tanisha rowena larissa luiza halyna nadezhda ' +
   'ildiko andreea mihaela raluca desislava tsvetana mairead aisling mhairi catriona ffion lowri hilma ' +
   'birna leilani kalani mele losa lupe litia salote makareta ngaire aroha moana anahera kezia keziah ' +

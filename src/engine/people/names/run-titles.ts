@@ -3,6 +3,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import {
   GIVEN_TITLES,
   OFFICES_AFTER_COURTESY,
+  ORGANIZATION_NOUNS_AS_SURNAMES,
   ROLES_BEFORE_GIVEN_TITLES,
   STRONG_TITLES,
 } from '../../lexicon/names/name-run-words.ts'
@@ -11,7 +12,7 @@ import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import { foldedAt, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { isParentOf, isPartOfHonor, isRank } from '../roles/ranks.ts'
 import { COURTESY_TITLES } from '../roles/roles.ts'
-import { isGiven, isInitial, namesOrganization } from './name-words.ts'
+import { isGiven, isGivenStart, isInitial, namesOrganization } from './name-words.ts'
 
 const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|gov\.)$/
 
@@ -19,11 +20,18 @@ const COURTESY_TITLE = /^(?:m(?:r|s|rs|iss|x|me)\.?|dr\.?|sir|dame|sen\.|rep\.|g
 export function afterTitle(words: Words, first: number, last: number): number {
   for (let index = last - 2; index >= first; index--) {
     const courteous = isCourteous(words, index)
-    if (isTitleAt(words, index, first, last) && (courteous || !namesOrganization(words, index + 1, last)))
+    if (!isTitleAt(words, index, first, last)) continue
+    if (courteous || !namesOrganization(words, index + 1, last) || isSurnameToo(words, index + 1, last))
       return index + 1
   }
   return first
 }
+
+/** Returns true for "Lorna Hall": a given name, and a noun for bodies that is also a family name. */
+const isSurnameToo = (words: Words, first: number, last: number): boolean =>
+  last - first === 2 &&
+  ORGANIZATION_NOUNS_AS_SURNAMES.has(foldedAt(words, last - 1)) &&
+  isGivenStart(words, first, last)
 
 /** Returns true for a title, plurals included ("Senators"), except a given name that opens the run ("Dean"). */
 function isTitleAt(words: Words, index: number, first: number, last: number): boolean {

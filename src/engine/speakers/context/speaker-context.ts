@@ -50,6 +50,8 @@ export interface SpeakerContext {
   readonly genders: ReadonlyMap<number, Gender>
   /** The organization that spoke last; null if the last speaker was no organization. */
   readonly lastOrganization: string | null
+  /** The token that names the organization that spoke last; -1 if there is none. */
+  readonly lastOrganizationAt: number
   /** The person who answers in an interview; undefined if there is none, or if the text does not tell. */
   readonly interviewee: number | undefined
   /** See `peopleByInitials`. */
@@ -70,6 +72,7 @@ export type DecisionRule =
   | 'relative'
   | 'it'
   | 'company'
+  | 'body'
   | 'several'
   | 'plural'
   | 'unnamed'

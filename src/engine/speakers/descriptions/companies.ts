@@ -4,7 +4,7 @@ import { Listed } from '../../lexicon/names/name-lists.ts'
 import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import type { Cast } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
-import { listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
+import { isCapitalized, listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
 import { mentionBefore, paragraphOf, type SpeakerContext } from '../context/speaker-context.ts'
 import { initialsOf } from './role-forms.ts'
 
@@ -23,7 +23,7 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   const { cast, words } = context
   const named = nearest(context, token)
   const { companies, shortened } = cast.names
-  if (named === undefined) return null
+  if (named === undefined || isJoined(words, named)) return null
   const only = onlyCompany(context, named, token)
   if (only) return only
   const apart = paragraphOf(words, token) - paragraphOf(words, named.first)
@@ -38,24 +38,27 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
 }
 
 /**
- * Returns the only company of the text, if it is named shortly before a token and no other name that can be a company's
- * stands in the paragraph of the token.
+ * Returns the only company that the text has named before a token, if it is named shortly before it and no other name
+ * that can be a company's stands in the paragraph of the token.
  */
 function onlyCompany({ cast, words }: SpeakerContext, named: Named, token: number): string | undefined {
-  const { companies, companyMentions, shortened } = cast.names
-  if (companies.size === 0 || companies.size > MOST_COMPANIES) return undefined
+  const { companyMentions, shortened } = cast.names
   if (paragraphOf(words, named.first) === paragraphOf(words, token)) return undefined
-  const last = companyMentions[countFirst(companyMentions, ({ name }) => name < token) - 1]
+  const count = countFirst(companyMentions, ({ name }) => name < token)
+  const last = companyMentions[count - 1]
   if (!last || paragraphOf(words, token) - paragraphOf(words, last.name) > ONLY_PARAGRAPHS_BACK)
     return undefined
   const name = textOf(words, last.name, last.last)
   const full = shortened.get(name) ?? name
   const opening = full.split(' ')[0] as string
-  return [...companies].every((company) => company.startsWith(opening)) ? full : undefined
+  const isOnly = companyMentions
+    .slice(Math.max(0, count - MOST_COMPANIES), count)
+    .every((company) => words.tokens[company.name]?.text === opening)
+  return isOnly && count <= MOST_COMPANIES ? full : undefined
 }
 
-/** The most companies of a text that are compared. */
-const MOST_COMPANIES = 5
+/** The most mentions of companies that are compared. */
+const MOST_COMPANIES = 12
 
 const isCompanyNoun = (noun: string): boolean => COMPANY_WORDS.has(noun) || COMPANY_HEADS.has(noun)
 
@@ -74,6 +77,14 @@ function speaksAsCompany(
   const mention = cast.mentions[cast.mentionOf[first] ?? -1]
   return mention !== undefined && (name === lastOrganization || organizations.has(mention.person))
 }
+
+/** Returns true for a name that is joined to another: "Norpetro and Coastair signed". Either is "the company" then. */
+const isJoined = (words: Words, { first, last, employer }: Named): boolean =>
+  employer === undefined &&
+  ((JOINT.test(lowerAt(words, first - 1)) && isCapitalized(words, first - 2)) ||
+    (JOINT.test(lowerAt(words, last)) && isCapitalized(words, last + 1)))
+
+const JOINT = /^(?:and|&|or)$/
 
 interface Named {
   readonly first: number

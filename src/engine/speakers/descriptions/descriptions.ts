@@ -74,6 +74,7 @@ export function resolveDescription(
         distant.set(mention.person, told.last)
       else if (canMeanAlone(description, mention.role)) distant.set(mention.person, mention.last)
       else if (isPlain && isTitled(context, mention, description)) distant.set(mention.person, mention.last)
+      if (told && role.head === 'witness') break
       continue
     }
     const isOffice =

@@ -112,7 +112,7 @@ export function resolveTrade(
   )
     return null
   const known = genderIn(context, nearest)
-  const wanted = ROLE_GENDERS.get(role.head)
+  const wanted = ROLE_GENDERS.get(isParent ? (role.head.split('-')[0] as string) : role.head)
   if (wanted !== undefined && known !== null && known !== wanted) return null
   const others = (context.cast.people[nearest]?.mentions ?? []).slice(0, MENTIONS_BACK).some((index) => {
     const printed = context.cast.mentions[index]?.role
@@ -142,9 +142,9 @@ const PLAYERS = new Set(
   'captain skipper vice-captain player international footballer cricketer debutant substitute'.split(' '),
 )
 
-/** "the mother of four" */
+/** "the mother of four", "the father-of-two" */
 const PARENT_OF =
-  /^(?:single |married )?(?:mother|father|mum|mom|dad) of (?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/i
+  /^(?:single |married )?(?:mother|father|mum|mom|dad)[ -]of[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/i
 
 function placeOf(modifiers: readonly string[]): string {
   for (const [index, word] of modifiers.entries()) {

@@ -28,14 +28,60 @@ export function rolesToldAt(words: Words, { last, phraseFirst, first }: NameMent
   const mark = lowerAt(words, last)
   const clause =
     mark === ',' && lowerAt(words, last + 1) === 'who' ? last + 2 : mark === "'" ? last + 1 : last
-  const before = roleBeforeName(words, Math.min(phraseFirst, first))
+  const opening = Math.min(phraseFirst, first)
+  const before = roleBeforeName(words, opening) ?? roleBeforeComma(words, opening)
   const wordClass = words.classes[clause]
-  if (wordClass !== WordClass.verb && wordClass !== WordClass.auxiliary) return before ? [before] : []
+  if (wordClass !== WordClass.verb && wordClass !== WordClass.auxiliary) {
+    const inCourt = mark === ',' ? rolesInCourt(words, afterAppositives(words, last)) : []
+    return before ? [before, ...inCourt] : inCourt
+  }
   const office = afterCopula(words, clause)
   const held = office === undefined ? undefined : roleFrom(words, office)
-  const told = held ? [held] : rolesOfAct(words, clause)
+  const told = held ? [held] : [...rolesOfAct(words, clause), ...rolesInCourt(words, clause)]
   return before ? [before, ...told] : told
 }
+
+/** The longest appositives of a name, in tokens. */
+const APPOSITIVES = 16
+
+/** Returns the verb after "Lee, 31, of Mill Lane,"; the token after the name if there is none. */
+function afterAppositives(words: Words, last: number): number {
+  for (let at = last + 1; at < last + APPOSITIVES && lowerAt(words, at) !== '.'; at++) {
+    const wordClass = words.classes[at + 1]
+    const acts = wordClass === WordClass.verb || wordClass === WordClass.auxiliary
+    if (lowerAt(words, at) === ',' && acts) return at + 1
+  }
+  return last
+}
+
+/** Returns "witness" for a clause such as "told the jury", and "defendant" for one such as "denies murder". */
+function rolesInCourt(words: Words, at: number): ToldRole[] {
+  const verb = /^(?:has|have|had|is|was|were|who)$/.test(lowerAt(words, at)) ? at + 1 : at
+  const [first, second, third] = [verb, verb + 1, verb + 2].map((index) => lowerAt(words, index))
+  const isWitness =
+    /^(?:testif(?:ied|ies))$/.test(first as string) ||
+    (/^(?:gave|gives)$/.test(first as string) && second === 'evidence') ||
+    (/^(?:told|tells)$/.test(first as string) && second === 'the' && HEARINGS.has(third as string))
+  const isDefendant =
+    (/^(?:denies|denied)$/.test(first as string) &&
+      CHARGES.has(second === 'a' || second === 'the' ? (third as string) : (second as string))) ||
+    (/^(?:charged|accused)$/.test(first as string) && verb > at) ||
+    /^(?:pleaded|pleads|pled)$/.test(first as string) ||
+    (first === 'on' && second === 'trial')
+  const nouns = isWitness ? ['witness'] : isDefendant ? ['defendant', 'accused'] : []
+  return nouns.map((noun) => ({ role: actRole(words, noun, '', verb, verb + 1), last: verb + 1 }))
+}
+
+const HEARINGS = new Set(
+  'court jury inquest tribunal inquiry trial judge coroner commission panel hearing'.split(' '),
+)
+const CHARGES = new Set(
+  (
+    'murder manslaughter rape theft fraud robbery burglary assault arson bribery corruption wounding smuggling trafficking ' +
+    'charge charges count counts perjury conspiracy embezzlement kidnapping kidnap causing attempted one two three four five six seven ' +
+    'eight nine ten eleven twelve all both'
+  ).split(' '),
+)
 
 /** Returns the start of the office after "is", "has been", "was elected" or "serves as". */
 function afterCopula(words: Words, at: number): number | undefined {
@@ -87,20 +133,42 @@ function rolesOfAct(words: Words, at: number): ToldRole[] {
   const limit = Math.min(endOfSentence(words, verb), verb + LONGEST_ROLE)
   const last = complementEnd(words, verb + 1, limit)
   if (last <= verb + 1) return []
-  const [start, end] = [words.tokens[verb + 1]?.start ?? 0, words.tokens[last - 1]?.end ?? 0]
   const object = textOf(words, verb + 1, last)
-  return nouns.map((noun) => ({
-    role: {
-      text: `${noun} of ${object}`,
-      span: { start, end },
-      former: false,
-      organization: null,
-      words: [noun],
-      head: noun,
-      printed: new Set(`${noun} ${object}`.toLowerCase().split(/[\s-]+/)),
-    },
-    last,
-  }))
+  return nouns.map((noun) => ({ role: actRole(words, noun, ` of ${object}`, verb + 1, last), last }))
+}
+
+/** Builds the role of a noun that no word prints, with the tokens `[first, last)` that tell it. */
+function actRole({ tokens }: Words, noun: string, field: string, first: number, last: number): Role {
+  const text = `${noun}${field}`
+  return {
+    text,
+    span: { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 },
+    former: false,
+    organization: null,
+    words: [noun],
+    head: noun,
+    printed: new Set(text.toLowerCase().split(/[\s-]+/)),
+  }
+}
+
+/** Returns "witness" of "The first witness, farmer Ann Lee,": the role before a comma and a titled name. */
+function roleBeforeComma(words: Words, name: number): ToldRole | undefined {
+  const head = name - 2
+  if (
+    lowerAt(words, name - 1) !== ',' ||
+    !isRoleNoun(foldedAt(words, head)) ||
+    isRelation(foldedAt(words, head))
+  )
+    return undefined
+  const limit = firstTokenOfSentence(words, head)
+  let start = head
+  while (
+    start > limit &&
+    (words.classes[start - 1] === WordClass.adjective || words.classes[start - 1] === WordClass.noun)
+  )
+    start--
+  if (start < limit || !/^(?:the|its|their)$/.test(lowerAt(words, start - 1))) return undefined
+  return { role: makeRole(words, head, head + 1, head, start), last: name }
 }
 
 /** Returns "coach" of "Holm's coach is the former skier Ann Lee": the role before a copula and a name. */

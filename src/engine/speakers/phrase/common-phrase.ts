@@ -13,6 +13,7 @@ import {
   isOrganizationWord,
   isPluralOrganization,
 } from '../../people/organizations/organization-nouns.ts'
+import { isParentOf } from '../../people/roles/ranks.ts'
 import { complementEnd, makeRole, type Role } from '../../people/roles/roles.ts'
 import { foldedAt, isCapitalized, lowerAt, textOf, type Words } from '../../reader/words.ts'
 import { ADJECTIVES_OF_PEOPLE, headEnd, isTitled } from './phrase-head.ts'
@@ -44,7 +45,8 @@ export function readCommonPhrase(words: Words, cast: Cast, first: number, end: n
       : organizationAt(words, cast, start, stop, end)
   if (organization && isProperName(words, skipDeterminers(words, start, stop), stop))
     return { kind: 'organization', organization }
-  if ((isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun)) && words.classes[head] !== WordClass.verb) {
+  const isPerson = isRoleNoun(noun) || ADJECTIVES_OF_PEOPLE.has(noun) || isParentOf(words, head)
+  if (isPerson && words.classes[head] !== WordClass.verb) {
     const opening = skipDeterminers(words, start, head)
     const last = Math.min(end, complementEnd(words, stop, end))
     const role = withoutPerson(words, cast, roleOf(words, opening, last, head, first), first, last)

@@ -29,6 +29,7 @@ export const ADJECTIVES_OF_PEOPLE = new Set([
   'faithful',
   'elect',
   'designate',
+  'accused',
 ])
 
 /** Returns true for "Ministry of Defence" before "official": capitals with "of" or "for" before a lower-case noun. */
