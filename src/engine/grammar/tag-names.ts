@@ -94,7 +94,7 @@ function isSpeaker(context: TagContext, index: number): boolean {
 const isOpening = (lower: string): boolean =>
   lower === '"' || lower === "'" || lower === '(' || lower === ':' || lower === '—'
 
-const SHORT_NAMES = new Set('he so an do may per will were'.split(' '))
+const SHORT_NAMES = new Set('he so an do may per will were to'.split(' '))
 
 /**
  * Returns true for a family name that is a function word as well. Examples: "He" of "Dr He said", "So" of "Minister So
@@ -103,22 +103,28 @@ const SHORT_NAMES = new Set('he so an do may per will were'.split(' '))
 function isShortName(context: TagContext, index: number, initial: boolean): boolean {
   const word = lowerInSentence(context, index)
   if (!SHORT_NAMES.has(word)) return false
-  if (/^(?:will|were)$/.test(word) && isPastOnly(context.readings[index + 1]?.verb)) return true
+  if (/^(?:will|were|may|do|an)$/.test(word) && isPastOnly(context.readings[index + 1]?.verb)) return true
   if (word === 'he' && isSpeaker(context, index)) return true
   if (initial) return false
   const lists = context.tokens[index - 1]?.spelling.lists ?? 0
   return (lists & Listed.title) !== 0 && (canInSentence(context, index - 1) & Can.capital) !== 0
 }
 
-/** Returns true for "Were" of "Ruth Atieno Were, the chairwoman": a function word that ends a name. */
+/**
+ * Returns true for a function word that ends a name: "Were" of "Ruth Atieno Were, the chairwoman", "So" of "Maria So
+ * found". A given name stands before it, and a mark or a verb in the past tense after it.
+ */
 function isLastName(context: TagContext, index: number): boolean {
   const { lower = '' } = context.tokens[index] ?? {}
-  if (lower.length < 3 || index - 2 < context.first) return false
   const before = canInSentence(context, index - 1)
-  const isGiven = ((context.tokens[index - 2]?.spelling.lists ?? 0) & Listed.givenName) !== 0
-  if (!isGiven || !(before & Can.capital) || before & CLOSED_CLASSES) return false
+  if (lower.length < 2 || index - 1 < context.first || !(before & Can.capital) || before & CLOSED_CLASSES)
+    return false
+  const isShort = SHORT_NAMES.has(lower)
+  if (!isShort && (lower.length < 3 || index - 2 < context.first)) return false
+  const given = context.tokens[isShort ? index - 1 : index - 2]?.spelling.lists ?? 0
+  if (!(given & Listed.givenName) || (isShort && given & (Listed.place | Listed.calendar))) return false
   const after = lowerInSentence(context, index + 1)
-  return after === ',' || SAID.has(after)
+  return after === ',' || SAID.has(after) || (isShort && isPastOnly(context.readings[index + 1]?.verb))
 }
 
 /** Returns true for a plural that opens a sentence before a verb: "Sources said", "Protesters said". */

@@ -1,3 +1,4 @@
+import { isPrefixedName } from '../names/name-prefix.ts'
 import { startsUpper, type TokenKind } from '../text/characters.ts'
 import {
   ADJECTIVES,
@@ -116,12 +117,17 @@ export function wordReadingOf(text: string, lower: string, kind: TokenKind): Wor
     return { can: Can.punctuation | (lower === '&' ? Can.coordinator : 0), ...NO_VERB }
   if (kind === 'symbol') return { can: /[$€£¥]/.test(text) ? Can.number : Can.punctuation, ...NO_VERB }
   if (kind === 'number') return { can: Can.number, ...NO_VERB }
-  const shape = startsUpper(text) ? Can.capital | (isAllCapitals(text) ? Can.allCapitals : 0) : 0
+  const shape = startsUpper(text)
+    ? Can.capital | (isAllCapitals(text) ? Can.allCapitals : 0)
+    : lowerShape(text)
   const listedVerb = verbReading(lower)
   const verb = listedVerb ?? guessedVerb(lower)
   const listed = LISTED.get(lower) ?? 0
   return { can: shape | listed | (listed && !verb ? 0 : openClasses(lower, verb)), verb, listedVerb }
 }
+
+/** Counts "al-Rashid" as capitalized. */
+const lowerShape = (text: string): number => (/[A-Z]/.test(text) && isPrefixedName(text) ? Can.capital : 0)
 
 function isAllCapitals(text: string): boolean {
   if (text.length < 2) return false

@@ -2,7 +2,7 @@
 
 /** Head nouns of organization names that are also family names. */
 export const ORGANIZATION_NOUNS_AS_SURNAMES: ReadonlySet<string> = new Set(
-  'hall post church house court wing bank sun press college park bell force lake day'.split(' '),
+  'hall post church house court wing bank sun press college park bell force lake day temple ngo'.split(' '),
 )
 
 /** Words for places and directions that are family names after a title: "Bishop North". */

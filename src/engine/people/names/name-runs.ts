@@ -86,7 +86,8 @@ function withSurnames(words: Words, runs: readonly NameRun[]): NameRun[] {
     const known = surnames.has(lowerAt(words, first))
     const beside = known && (ACTS.has(words.classes[last]) || words.classes[first - 1] === WordClass.verb)
     const isTurn = label && (known || labels.has(lowerAt(words, first)))
-    return isTurn || (beside && kind !== 'organization') ? { first, last, name: first, kind: 'person' } : run
+    const isFamily = kind !== 'organization' || words.classes[first - 1] !== WordClass.determiner
+    return isTurn || (beside && isFamily) ? { first, last, name: first, kind: 'person' } : run
   })
 }
 

@@ -128,6 +128,13 @@ const isAttributive = (words: Words, first: number, last: number): boolean =>
   /(?:ist|crat|ian)$/.test(foldedAt(words, last - 1)) ||
   isOrganizationName(words, first, last)
 
+/** Returns true for "Ada May": a given name before a month. No number may follow: "saw Ada May 5". */
+const isMonthAsSurname = (words: Words, first: number, last: number): boolean =>
+  last - first === 2 &&
+  /^(?:may|june|april|august|march)$/.test(foldedAt(words, last - 1)) &&
+  (listsAt(words, first) & (Listed.givenName | Listed.place)) === Listed.givenName &&
+  words.classes[last] !== WordClass.number
+
 /** Returns true for more words than a name has. Particles and the marks of a nickname do not count. */
 function isTooLong({ classes }: Words, first: number, last: number): boolean {
   if (last - first <= MOST_NAME_WORDS) return false
@@ -153,8 +160,10 @@ function kindOf(words: Words, first: number, last: number, titled: boolean): Nam
     isGivenStart(words, first, last)
   if (namesOrganization(words, first, last) && !surname) return 'organization'
   if (isTooLong(words, first, last) || namesStreet(words, first, last)) return 'unknown'
-  if (isGivenStart(words, first, last))
-    return listsAt(words, last - 1) & Listed.calendar ? 'unknown' : 'person'
+  if (isGivenStart(words, first, last)) {
+    const isDate = listsAt(words, last - 1) & Listed.calendar && !isMonthAsSurname(words, first, last)
+    return isDate ? 'unknown' : 'person'
+  }
   if (titled && size === 1 && PLACE_WORDS_AS_SURNAMES.has(foldedAt(words, first))) return 'person'
   if (size === 2 && lists & Listed.calendar && isRoleNoun(foldedAt(words, first - 1))) return 'person'
   for (let index = first; index < last; index++) {

@@ -1,6 +1,6 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
-import { startsUpper } from '../../lexicon/text/characters.ts'
+import { isPrefixedName } from '../../lexicon/names/name-prefix.ts'
 import { listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { PARTICLES } from './name-words.ts'
 
@@ -12,7 +12,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
   let last = first + 1
   while (last < limit) {
     if (isLinkInCapitals(words, last) || words.tokens[last]?.text.startsWith('@')) break
-    if (words.classes[last] === WordClass.name || isPrefixedName(words, last)) last++
+    if (words.classes[last] === WordClass.name || isPrefixedName(words.tokens[last]?.text ?? '')) last++
     else {
       const within = particlesAt(words, last, limit) || nicknameAt(words, last, limit)
       if (within === 0) break
@@ -47,14 +47,4 @@ function nicknameAt(words: Words, index: number, limit: number): number {
       return words.classes[close + 1] === WordClass.name ? close + 1 - index : 0
   }
   return 0
-}
-
-const PREFIX =
-  /^(?:(?:al|el|ul|ad|as|bin|d|l)[-'’]|(?:ka|kwa|wa|ma|de|di|du|la|le|van|von|mac|mc)(?=\p{Lu}\p{Ll}))/u
-
-/** Returns true for a name that begins in lower case: "al-Rashid", "d'Estaing", "kaMdluli". */
-function isPrefixedName({ tokens }: Words, index: number): boolean {
-  const text = tokens[index]?.text ?? ''
-  const prefix = PREFIX.exec(text)
-  return prefix !== null && startsUpper(text.slice(prefix[0].length))
 }

@@ -13,8 +13,9 @@ import type { NameRun } from './read-run.ts'
 const MOST_WORDS = 3
 
 /**
- * Reads names as persons whose first word is also a place, a demonym or a verb ("grower Milan Petrik", "Rush Holm").
- * The last word must not be part of an organization name. One of these must also be true:
+ * Reads names as persons whose first word is also a place, a demonym or a verb ("grower Milan Petrik", "Rush Holm"), or
+ * whose last word is also a title or a place ("grower Tovik King"). The last word must not be part of an organization
+ * name. One of these must also be true:
  * - a role stands beside the name
  * - the last word acts alone elsewhere, and is no other person's surname
  * - the first word is a given name, and the name stands beside a verb
@@ -35,6 +36,7 @@ export function withWordLikeNames(words: Words, runs: readonly NameRun[]): NameR
 
 function couldBeName(words: Words, { name, last }: NameRun): boolean {
   const size = last - name
+  if (size === 2 && endsInWord(words, name)) return true
   if (size < 2 || size > MOST_WORDS || !isWordToo(words, name)) return false
   if (words.classes[name - 1] === WordClass.determiner) return false
   for (let index = name + 1; index < last; index++) {
@@ -45,6 +47,17 @@ function couldBeName(words: Words, { name, last }: NameRun): boolean {
   return true
 }
 
+/** Returns true for "Tovik King" and "Tovik West": a word that no list has, and a family name that is another word. */
+function endsInWord(words: Words, index: number): boolean {
+  const lists = listsAt(words, index + 1)
+  if (words.classes[index - 1] === WordClass.determiner || listsAt(words, index) !== 0) return false
+  if (isAcronym(words, index) || isAcronym(words, index + 1)) return false
+  if (listedVerbAt(words, index) !== undefined) return false
+  return (lists & (Listed.title | Listed.attribute)) !== 0 && (lists & NO_SURNAME) === 0
+}
+
+const NO_SURNAME = Listed.organizationNoun | Listed.corporate | Listed.pluralRole | Listed.calendar
+
 /** Returns true for a word that is also a place, a demonym or a verb: "Milan", "German", "Rush". */
 function isWordToo(words: Words, index: number): boolean {
   const word = foldedAt(words, index)
@@ -53,7 +66,9 @@ function isWordToo(words: Words, index: number): boolean {
 }
 
 function isPerson(words: Words, { name, last }: NameRun, acting: ReadonlySet<string>): boolean {
-  if (isTitleWord(foldedAt(words, name - 1)) || acting.has(foldedAt(words, last - 1))) return true
+  const isPlace = (listsAt(words, last - 1) & Listed.place) !== 0 && listsAt(words, name) === 0
+  if (isTitleWord(foldedAt(words, name - 1)) || (!isPlace && acting.has(foldedAt(words, last - 1))))
+    return true
   const after = appositiveAfter(words, last)
   if (after?.role || after?.age) return true
   return (listsAt(words, name) & Listed.givenName) !== 0 && (isVerb(words, last) || isVerb(words, name - 1))
