@@ -140,12 +140,12 @@ function decide(context: SpeakerContext, found: SpeakerCase): SpeakerDecision {
  */
 function withFullName(
   decision: SpeakerDecision,
-  { names: { acronyms, shortened, introduced } }: Cast,
+  { names: { acronyms, shortened, openings, introduced } }: Cast,
   byHead: ReadonlyMap<string, string | null>,
 ): SpeakerDecision {
   const { person, organization, rule } = decision
   if (person >= 0 || organization === null) return decision
-  const names = { acronyms, byHead, shortened, introduced }
+  const names = { acronyms, byHead, shortened, openings, introduced }
   const full = rule === 'unnamed' ? nameInRole(names, organization) : fullName(names, organization)
   return { ...decision, organization: full !== null && full.length > LONGEST_NAME ? null : full }
 }

@@ -98,8 +98,17 @@ function wordEnd(text: string, start: number, end: number): number {
     index = runEnd(text, part, end)
   }
   if (index + 1 === end && text.charAt(index) === '.') return periodEnd(text, part, index, end)
-  return index
+  return index < end && isHonor(text, start, index) ? index + 1 : index
 }
+
+/** Returns true for the Malay honor "Dato'", whose apostrophe is no quotation mark. */
+const isHonor = (text: string, start: number, end: number): boolean =>
+  end - start === HONOR.length &&
+  APOSTROPHES.includes(text.charAt(end)) &&
+  text.charAt(end + 1) === ' ' &&
+  text.startsWith(HONOR, start)
+
+const HONOR = 'Dato'
 
 /**
  * Returns the end of the word that began at `start`. If the period at `period` belongs to the word, it is included;

@@ -7,7 +7,7 @@ const TRADES =
   'software semiconductor semiconductors communications telecom telecommunications securities brands therapeutics biosciences biotech ' +
   'aerospace breweries mining resources chemicals textiles products healthcare entertainment properties logistics financial investments ventures ' +
   'shipping ferries rail steel cement insurance aviation construction hotels partners associates sons lines labs studios ' +
-  'petrochemicals plantations estates fisheries beverages lithium copper minerals solar cargo freight couriers'
+  'petrochemicals plantations estates fisheries beverages lithium copper minerals solar cargo freight couriers power electric mobile steelworks pharmacies supermarkets'
 
 /** Nouns for companies that introduce a name: "palm oil producer Sentosa", "Jhatpat, a startup". */
 const COMPANIES =

@@ -1,11 +1,12 @@
 /** The full name that a short name or a description of an organization means. */
+import { CORPORATE_WORDS } from '../../lexicon/names/corporate-words.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import { DEMONYM_WORDS, PLACE_NAMES } from '../../lexicon/names/place-names.ts'
 import { headOf, isAcronymText, type OrganizationNames } from './organization-names.ts'
 import { NEWSPAPER_NOUNS } from './organization-nouns.ts'
 
 /** What a short name is looked up in. */
-type ShortNames = Omit<OrganizationNames, 'companies' | 'companyMentions' | 'openings'>
+type ShortNames = Omit<OrganizationNames, 'companies' | 'companyMentions'>
 
 /** Public bodies that a place has only once, so that the noun identifies them: "police", "the finance ministry". */
 const PUBLIC_BODIES = new Set(
@@ -43,10 +44,10 @@ function isPlaced(name: string): boolean {
  * commission" shortens. Null if the words identify no organization ("the company").
  */
 export function fullName(
-  { acronyms, byHead, shortened, introduced }: ShortNames,
+  { acronyms, byHead, shortened, openings, introduced }: ShortNames,
   name: string,
 ): string | null {
-  const firm = shortened.get(name)
+  const firm = shortened.get(name) ?? openedBy(openings, name)
   if (firm) return firm
   const head = headOf(name)
   const isNoun = ORGANIZATION_NOUNS.has(head)
@@ -64,6 +65,12 @@ export function fullName(
   const described = byHead.get(head)
   if (described && name === name.toLowerCase() && holdsWords(described, name)) return described
   return PUBLIC_BODIES.has(head) ? name : null
+}
+
+/** Returns "Blue Strait Ferries" for "Blue Strait": the only name that begins so, if its last word is often left out. */
+function openedBy(openings: OrganizationNames['openings'], name: string): string | undefined {
+  const full = openings.get(name)
+  return full && CORPORATE_WORDS.has(headOf(full)) ? full : undefined
 }
 
 /** Returns true if a name holds all words of a description: "Ministry of Health" holds "health ministry". */

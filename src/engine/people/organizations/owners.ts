@@ -3,7 +3,7 @@ import { isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 
 /** Possessors that are part of a name: "the People's Party", "the Women's Institute". */
 const OWNERS_IN_NAMES =
-  /^(?:People|Women|Men|Children|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/
+  /^(?:People|Children|\p{Lu}\p{Ll}*(?:m|M)en|Workers|Farmers|Soldiers|Veterans|Students|Teachers|Lawyers|Players|Writers)$/u
 
 /** The longest possessor, in tokens. */
 const LONGEST_OWNER = 5

@@ -1,6 +1,7 @@
 /** Descriptions before the name of their person, and descriptions that introduce a person without a name. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { ROLE_GENDERS } from '../../lexicon/names/role-nouns.ts'
+import { isRoleNoun } from '../../lexicon/names/role-words.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
 import {
@@ -14,8 +15,8 @@ import {
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import { isOnlyBearer } from './bearers.ts'
-import { canMean, isOwned, OFFICES, sameHead } from './role-forms.ts'
-import { rolesToldAt } from './told-roles.ts'
+import { canMean, isOwned, isSynonym, OFFICES, sameHead } from './role-forms.ts'
+import { rolesToldAt, WITNESS } from './told-roles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -80,6 +81,39 @@ export function isIntroducedSince(
         const first = cast.mentions[index]?.first ?? 0
         return first > named && first < token
       })
+    }
+  }
+  return false
+}
+
+/** The most sentences read between a person and a description. */
+const SENTENCES_BETWEEN = 12
+
+/**
+ * Returns true if a sentence between a person and a description opens with another person who can have the role: "Another
+ * analyst disagreed" before "the analyst", "A drummer fell" before "the musician", "A nurse gave evidence" before "the
+ * witness".
+ */
+export function isNewcomerBetween(
+  { cast, words }: SpeakerContext,
+  head: string,
+  person: number,
+  token: number,
+): boolean {
+  let last = -1
+  for (const index of (cast.people[person]?.mentions ?? []).slice(-MENTIONS_AHEAD)) {
+    const { first = -1 } = cast.mentions[index] ?? {}
+    if (first < token) last = first
+  }
+  const to = sentenceOf(words, token)
+  for (let at = Math.max(sentenceOf(words, last) + 1, to - SENTENCES_BETWEEN); last >= 0 && at < to; at++) {
+    const first = words.document.sentences[at]?.firstToken ?? -1
+    if (!/^(?:an?|another|one)$/.test(lowerAt(words, first))) continue
+    for (let noun = first + 1; noun <= first + INTRODUCTION; noun++) {
+      const word = lowerAt(words, noun)
+      if (words.classes[noun] === WordClass.name) break
+      if (!isRoleNoun(word)) continue
+      if (sameHead(head, word) || isSynonym(head, word) || head === WITNESS) return true
     }
   }
   return false

@@ -36,6 +36,22 @@ export function occursBefore(words: Words, noun: string, token: number): boolean
   return false
 }
 
+/** The most tokens between "a" and its noun. */
+const INDEFINITE_REACH = 4
+
+/** Returns true if the text between two tokens brings up another bearer of a noun: "a group of anglers", "another analyst". */
+export function isBroughtUp(words: Words, noun: string, from: number, to: number): boolean {
+  for (let at = Math.max(from, to - REACH); at < to; at++) {
+    if (foldedAt(words, at) !== noun) continue
+    for (let before = at - 1; before >= at - INDEFINITE_REACH; before--) {
+      if (words.classes[before] === WordClass.punctuation || words.classes[before] === WordClass.verb) break
+      if (/^(?:an?|another|one)$/.test(lowerAt(words, before)) && words.classes[at + 1] !== WordClass.name)
+        return true
+    }
+  }
+  return false
+}
+
 /** Returns true for a noun after "the" or before a name: "the lawyer", "lawyer Ali Khan". */
 function isDefinite(words: Words, noun: number): boolean {
   const { classes } = words

@@ -5,7 +5,7 @@ import { ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
 import type { Cast } from '../../people/cast.ts'
 import type { Role } from '../../people/roles/roles.ts'
 import { isCapitalized, listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
-import { mentionBefore, paragraphOf, type SpeakerContext } from '../context/speaker-context.ts'
+import { mentionBefore, paragraphOf, type SpeakerContext, sentenceOf } from '../context/speaker-context.ts'
 import { initialsOf } from './role-forms.ts'
 
 /** The most paragraphs between "the company" and its name, and the only name of a company in the text. */
@@ -23,7 +23,7 @@ export function companyBefore(context: SpeakerContext, noun: string, token: numb
   const { cast, words } = context
   const named = nearest(context, token)
   const { companies, shortened } = cast.names
-  if (named === undefined || isJoined(words, named)) return null
+  if (named === undefined || isJoined(words, named) || hasRival(context, named)) return null
   const only = onlyCompany(context, named, token)
   if (only) return only
   const apart = paragraphOf(words, token) - paragraphOf(words, named.first)
@@ -85,6 +85,15 @@ const isJoined = (words: Words, { first, last, employer }: Named): boolean =>
     (JOINT.test(lowerAt(words, last)) && isCapitalized(words, last + 1)))
 
 const JOINT = /^(?:and|&|or)$/
+
+/** Returns true if the sentence of a name has another company before it: "Norpetro sued Coastair". */
+function hasRival({ cast: { names }, words }: SpeakerContext, { first, employer }: Named): boolean {
+  const at = countFirst(names.companyMentions, ({ name }) => name < first)
+  const other = names.companyMentions[at - 1]
+  const isCompany = names.companyMentions[at]?.name === first && employer === undefined
+  if (!isCompany || !other || sentenceOf(words, other.name) !== sentenceOf(words, first)) return false
+  return words.tokens[other.name]?.text !== words.tokens[first]?.text
+}
 
 interface Named {
   readonly first: number

@@ -14,7 +14,7 @@ import {
   undecided,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
-import { introducedAfter, isIntroducedSince } from './announced.ts'
+import { introducedAfter, isIntroducedSince, isNewcomerBetween } from './announced.ts'
 import { isOnlyBearer, occursBefore } from './bearers.ts'
 import {
   asDeputized,
@@ -27,7 +27,7 @@ import {
   OFFICES,
   sameHead,
 } from './role-forms.ts'
-import { rolesToldAt } from './told-roles.ts'
+import { isOfficer, rolesToldAt, WITNESS } from './told-roles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
 
@@ -69,12 +69,13 @@ export function resolveDescription(
       const told = rolesToldAt(words, mention).find(
         (one) => canMean(role, one.role) && isOwned(possessor, one.role),
       )
+      if (told && role.head === WITNESS && isOfficer(mention.role)) continue
       if (mention.role && canMean(role, mention.role)) unowned.set(mention.person, ownerless(mention))
       if (told && (apart <= 1 || !occursBefore(words, role.head, mention.first)))
         distant.set(mention.person, told.last)
       else if (canMeanAlone(description, mention.role)) distant.set(mention.person, mention.last)
       else if (isPlain && isTitled(context, mention, description)) distant.set(mention.person, mention.last)
-      if (told && role.head === 'witness') break
+      if (told && role.head === WITNESS) break
       continue
     }
     const isOffice =
@@ -97,6 +98,8 @@ export function resolveDescription(
   }
   const [only = -1] = found
   if (found.length === 1 && isIntroducedSince(context, role.head, only, token)) return null
+  if (found.length === 1 && !description.owned && isNewcomerBetween(context, role.head, only, token))
+    return null
   const exact = field === '' ? [] : found.filter((person) => holdsFor(context, person, role.head, field))
   const meant = exact.length > 0 ? exact : found
   return meant.length === 1

@@ -11,7 +11,7 @@ import {
   type SpeakerDecision,
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
-import { isOnlyBearer } from './bearers.ts'
+import { isBroughtUp, isOnlyBearer } from './bearers.ts'
 import { isLightWord, sameHead } from './role-forms.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
@@ -111,6 +111,7 @@ export function resolveTrade(
     !isOnlyBearer(context, role.head, Math.max(0, token - REACH), token)
   )
     return null
+  if (isBroughtUp(context.words, role.head, Math.max(0, token - REACH), token)) return null
   const known = genderIn(context, nearest)
   const wanted = ROLE_GENDERS.get(isParent ? (role.head.split('-')[0] as string) : role.head)
   if (wanted !== undefined && known !== null && known !== wanted) return null

@@ -3,6 +3,7 @@ import { BODY_NOUNS } from '../../lexicon/names/corporate-words.ts'
 import { complementedEnd } from '../../people/organizations/organization-names.ts'
 import { foldedAt, isCapitalized, textOf } from '../../reader/words.ts'
 import { mentionBefore, paragraphOf, type SpeakerContext } from '../context/speaker-context.ts'
+import { isBroughtUp } from './bearers.ts'
 
 /** The numbers of names read before a description. */
 const MENTIONS_BACK = 100
@@ -47,6 +48,7 @@ export function bodyOfKind(context: SpeakerContext, noun: string, token: number)
   const isNear = (at: number): boolean =>
     paragraphOf(words, token) - paragraphOf(words, at) <= PARAGRAPHS_BACK
   const spoke = lastOrganization !== null && lastOrganizationAt >= 0 && isNear(lastOrganizationAt)
+  if (isBroughtUp(words, noun, 0, token)) return null
   const bodies = new Set(spoke && isOfKind(heads, lastOrganization) ? [lastOrganization] : [])
   const after = bodies.size > 0 ? lastOrganizationAt + LONGEST_BODY : -1
   const to = countFirst(cast.organizations, ({ first }) => first < token) - 1

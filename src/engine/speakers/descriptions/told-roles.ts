@@ -41,12 +41,24 @@ export function rolesToldAt(words: Words, { last, phraseFirst, first }: NameMent
   return before ? [before, ...told] : told
 }
 
+export const WITNESS = 'witness'
+
+/** People who speak to a court and are no witnesses. */
+const OFFICERS = new Set(
+  'prosecutor lawyer attorney barrister counsel solicitor advocate judge justice magistrate coroner kc qc sc defendant'.split(
+    ' ',
+  ),
+)
+
+/** Returns true for the role of a judge or a lawyer. */
+export const isOfficer = (role: Role | null): boolean => role !== null && OFFICERS.has(role.head)
+
 /** The longest appositives of a name, in tokens. */
 const APPOSITIVES = 16
 
 /** Returns the verb after "Lee, 31, of Mill Lane,"; the token after the name if there is none. */
 function afterAppositives(words: Words, last: number): number {
-  for (let at = last + 1; at < last + APPOSITIVES && lowerAt(words, at) !== '.'; at++) {
+  for (let at = last; at < last + APPOSITIVES && lowerAt(words, at) !== '.'; at++) {
     const wordClass = words.classes[at + 1]
     const acts = wordClass === WordClass.verb || wordClass === WordClass.auxiliary
     if (lowerAt(words, at) === ',' && acts) return at + 1
@@ -68,7 +80,7 @@ function rolesInCourt(words: Words, at: number): ToldRole[] {
     (/^(?:charged|accused)$/.test(first as string) && verb > at) ||
     /^(?:pleaded|pleads|pled)$/.test(first as string) ||
     (first === 'on' && second === 'trial')
-  const nouns = isWitness ? ['witness'] : isDefendant ? ['defendant', 'accused'] : []
+  const nouns = isWitness ? [WITNESS] : isDefendant ? ['defendant', 'accused'] : []
   return nouns.map((noun) => ({ role: actRole(words, noun, '', verb, verb + 1), last: verb + 1 }))
 }
 
