@@ -5100,17 +5100,17 @@ export interface operations {
                      * @example {
                      *       "version": "0.1.0",
                      *       "engine": {
-                     *         "measured": "2026-11-30",
+                     *         "measured": "2026-12-01",
                      *         "version": "0.1.0",
-                     *         "on": "forty invented news articles with annotated statements; the texts of the unseen half were never read, but parts of its errors in names were",
+                     *         "on": "eighty invented news articles with annotated statements; the errors in the unseen part were never read",
                      *         "reproduce": "npm run evaluate",
                      *         "document": "docs/engine.md",
                      *         "figures": [
                      *           {
-                     *             "name": "tuned half: direct statements whole, with the right speaker (F1)",
-                     *             "value": 100,
+                     *             "name": "tuned part: direct statements whole, with the right speaker (F1)",
+                     *             "value": 98.3,
                      *             "unit": "percent",
-                     *             "of": 115,
+                     *             "of": 329,
                      *             "aim": null
                      *           }
                      *         ],
