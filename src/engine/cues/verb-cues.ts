@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar/analyze.ts'
+import { recentTimeEnd } from '../grammar/time-adverbial.ts'
 import type { VerbGroup } from '../grammar/verb-group.ts'
 import type { ReportingVerb } from '../lexicon/cues/reporting-lexicon.ts'
 import { BE } from '../lexicon/grammar/closed-classes.ts'
@@ -34,17 +35,18 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
   const group = grammar.verbGroups[index] as VerbGroup
   const head = tokens[group.head]
   if (!head || grammar.classes[group.head] !== WordClass.verb) return undefined
-  const verb = head.spelling.reporting?.find(({ particles }) =>
-    particlesFollow(tokens, group.last, particles),
+  const verb = head.spelling.reporting?.find(
+    ({ particles }) => particlesEnd(tokens, group.last, particles) !== undefined,
   )
   if (!verb) return undefined
-  const last = group.last + verb.particles.length
+  const last = particlesEnd(tokens, group.last, verb.particles) ?? group.last
+  const isSplit = last > group.last + verb.particles.length
   return {
     kind: 'verb',
     lemma: verb.lemma,
     polarity: polarityOf(tokens, grammar, index, verb.lemma),
     start: tokens[firstOf(grammar, group)]?.start ?? head.start,
-    end: tokens[last - 1]?.end ?? head.end,
+    end: (isSplit ? tokens[group.last - 1] : tokens[last - 1])?.end ?? head.end,
     first: group.first,
     last,
     group: index,
@@ -70,5 +72,20 @@ function hasForm(tokens: Document['tokens'], { first, head }: VerbGroup): boolea
   return false
 }
 
-const particlesFollow = (tokens: Document['tokens'], index: number, particles: readonly string[]): boolean =>
-  particles.every((particle, offset) => tokens[index + offset]?.lower === particle)
+/**
+ * Returns the token after the particles of a verb, with a time between them or without one: "called for", "called on Monday
+ * for". Undefined if other words stand there.
+ */
+function particlesEnd(
+  tokens: Document['tokens'],
+  from: number,
+  particles: readonly string[],
+): number | undefined {
+  let at = from
+  for (const particle of particles) {
+    const time = recentTimeEnd(tokens, at)
+    if (tokens[time]?.lower !== particle) return undefined
+    at = time + 1
+  }
+  return at
+}

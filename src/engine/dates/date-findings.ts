@@ -1,6 +1,6 @@
 import { type Edtf, edtfOf, formatInterval } from '../../core/edtf.ts'
 import type { Span } from '../../core/span.ts'
-import { tokenAt } from '../reader/offsets.ts'
+import { sentenceIndexAt, tokenAt } from '../reader/offsets.ts'
 import type { Document, Token } from '../types/document.ts'
 import type { DateExpression, Said } from '../types/extraction.ts'
 import { type Finding, isPassedOn } from '../types/finding.ts'
@@ -8,7 +8,8 @@ import { previousOccurrence } from './past-dates.ts'
 import { continuesStatement } from './said/continued-statement.ts'
 import type { Dating } from './said/date-role.ts'
 import { roleInCueSentence, strongestDating } from './said/date-role.ts'
-import { cueSentence, type DatingContext, spansWithin } from './said/dating-context.ts'
+import { cueSentence, type DatingContext, extentOf, spansWithin } from './said/dating-context.ts'
+import { EarlierStatements } from './said/earlier-statements.ts'
 import { headAbove, headDates } from './said/head-date.ts'
 import { introducedDate } from './said/introduced-date.ts'
 import { speakerNames } from './said/last-names.ts'
@@ -33,6 +34,7 @@ export function dateFindings(
     dates: outsideContent(dates, findings),
   }
   const said: Said[] = findings.map(() => unknownDate(published))
+  const earlier = new EarlierStatements(document)
   const inner = new Set(findings.flatMap((finding) => (isPassedOn(finding) ? [] : (finding.inner ?? []))))
   const heads = headDates(document, findings, dates).filter(
     ({ date: { earliest } }) => !published?.latest || !earliest || earliest <= published.latest,
@@ -41,19 +43,34 @@ export function dateFindings(
   for (const index of inTextOrder(findings)) {
     const finding = findings[index]!
     if (isPassedOn(finding)) continue
-    const previous = before === undefined ? undefined : findings[before]
-    const own = datingOf(context, { finding, previous, isInner: inner.has(finding) }, dates, published)
-    const stated = own && toSaid(own, published)
-    const head = stated || inner.has(finding) ? undefined : headAbove(heads, finding)
-    const inHead = head && toSaid(head, published)
-    if (stated) said[index] = stated
-    else if (inner.has(finding)) continue
-    else if (inHead) said[index] = inHead
-    else if (before !== undefined) {
-      const same = names[index] && names[before] ? names[index] === names[before] : undefined
-      const carried = { said: said[before]!, same }
-      if (continuesStatement(context, findings[before]!, finding, carried)) said[index] = said[before]!
+    const isInner = inner.has(finding)
+    const right = (dating: Dating | undefined): Said | undefined => {
+      const kept = dating && notAfterPublication(context, dating, finding, published)
+      return kept && toSaid(kept, published)
     }
+    const continued = (): Said | undefined => {
+      const candidates = [before, earlier.of(names[index], finding)]
+      for (const other of candidates) {
+        if (other === undefined) continue
+        const same = names[index] && names[other] ? names[index] === names[other] : undefined
+        if (other !== before && !same) continue
+        const carried = { said: said[other]!, same }
+        if (continuesStatement(context, findings[other]!, finding, carried)) return said[other]
+      }
+      return undefined
+    }
+    const inHead = (): Said | undefined => right(headAbove(heads, finding))
+    const previous = before === undefined ? undefined : findings[before]
+    const stated = isInner
+      ? right(afterCue(context, finding, dates))
+      : (right(ownDating(context, finding, dates)) ??
+        continuedBeside(context, previous, finding, continued) ??
+        right(introducedDate(context, finding, previous)) ??
+        inHead() ??
+        continued())
+    if (stated) said[index] = stated
+    if (isInner) continue
+    earlier.add(names[index], index, finding)
     before = index
   }
   return said
@@ -87,33 +104,32 @@ function outsideContent(dates: readonly DateExpression[], findings: readonly Fin
   })
 }
 
-/** A statement, the statement before it, and whether it is a report inside another. */
-interface Dated {
-  readonly finding: Finding
-  readonly previous: Finding | undefined
-  readonly isInner: boolean
+/** Returns the date that a statement has by itself: after its cue, in its stamp, or in the sentence of its cue. */
+function ownDating(
+  context: DatingContext,
+  finding: Finding,
+  all: readonly DateExpression[],
+): Dating | undefined {
+  return (
+    afterCue(context, finding, all) ??
+    stampOfMessage(context, finding, all) ??
+    stampAfter(context, finding, all) ??
+    stampBefore(context, finding, all) ??
+    inCueSentence(context, finding)
+  )
 }
 
-function datingOf(
-  context: DatingContext,
-  { finding, previous, isInner }: Dated,
-  all: readonly DateExpression[],
-  published: Edtf | null,
-): Dating | undefined {
-  const right = (dating: Dating | undefined) =>
-    dating && notAfterPublication(context, dating, finding, published)
-  // Words inside a report were said before the report, on a day that only their own cue can tell.
-  if (isInner) return right(afterCue(context, finding, all))
-  return (
-    right(afterCue(context, finding, all)) ??
-    right(
-      stampOfMessage(context, finding, all) ??
-        stampAfter(context, finding, all) ??
-        stampBefore(context, finding, all),
-    ) ??
-    right(inCueSentence(context, finding)) ??
-    right(introducedDate(context, finding, previous))
-  )
+/** Returns the date of the statement in the sentence before, whose date is more certain than others of that sentence. */
+function continuedBeside(
+  { document }: DatingContext,
+  previous: Finding | undefined,
+  finding: Finding,
+  continued: () => Said | undefined,
+): Said | undefined {
+  if (!previous) return undefined
+  const apart =
+    sentenceIndexAt(document, extentOf(finding).start) - sentenceIndexAt(document, extentOf(previous).end - 1)
+  return apart <= 1 ? continued() : undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Edtf, edtfOf } from '../../core/edtf.ts'
 import type { Document } from '../types/document.ts'
 import type { DateExpression } from '../types/extraction.ts'
 import { isPartOfName } from './date-names.ts'
+import { datelineDay } from './dateline-day.ts'
 import type { DateMatch, DateReading } from './expressions/date-reading.ts'
 import { type DateRun, findDateRuns } from './expressions/lexemes.ts'
 import { outlookAt } from './outlook.ts'
@@ -12,11 +13,14 @@ import { type Landmark, remember, type Timeline } from './timeline.ts'
 
 /**
  * Finds the date expressions of a document in text order, none inside another. An expression relative to publication
- * gets its bounds from the publication date: an interval gives an interval, and an unknown date gives open bounds.
+ * gets its bounds from the publication date: an interval gives an interval, and an unknown date gives open bounds. The
+ * date of a dateline takes the place of the publication date.
  */
 export function findDates(document: Document, published: Edtf | null): DateExpression[] {
   const found: DateExpression[] = []
   let timeline: Timeline = null
+  let reference = published
+  let isPrinted = false
   const runs = [...findDateRuns(document)]
   const dayFirst = printsDayFirst(runs)
   for (const run of runs) {
@@ -26,8 +30,16 @@ export function findDates(document: Document, published: Edtf | null): DateExpre
         next && isPaired(run, expression, next)
           ? shareYear(expression, next)
           : (dayFirst && expression.dayFirst) || expression.reading
-      const landmark = locate(document, run, expression, reading, timeline, published)
+      const landmark = locate(document, run, expression, reading, timeline, reference)
       if (landmark) {
+        const printed =
+          !isPrinted && expression.rule !== 'weekday'
+            ? datelineDay(document, tokensOf(run, expression), landmark, published)
+            : undefined
+        if (printed) {
+          reference = printed
+          isPrinted = true
+        }
         found.push(toDateExpression(run, expression, landmark))
         timeline = remember(timeline, reading, landmark)
       }
@@ -49,6 +61,11 @@ function printsDayFirst(runs: readonly DateRun[]): boolean {
     }
   return isShown
 }
+
+const tokensOf = (run: DateRun, { index, end }: Expression): { first: number; last: number } => ({
+  first: run[index]!.token,
+  last: run[end - 1]!.token + 1,
+})
 
 const MONTHS = 12
 const DAYS = 31

@@ -64,7 +64,7 @@ export function nounPhraseAt(
   while (at < limit) {
     const wordClass = classes[at] as number
     if (head >= 0 && wordClass === WordClass.name && isClosingDay(tags, tokens, at, end)) break
-    if (head === at - 1 && classes[head] === WordClass.name && isClosingPeriod(tokens, at)) break
+    if (head === at - 1 && isClosingPeriod(tokens, at)) break
     if (head === at - 1 && wordClass === WordClass.name && isHearer(classes, tokens, head)) break
     if (head === at - 1 && wordClass === WordClass.name && isAfterEvent(tags, tokens, index, head)) break
     if (wordClass === WordClass.noun || wordClass === WordClass.name || wordClass === WordClass.number)

@@ -65,7 +65,7 @@ function opensOtherPhrase({ classes }: Classes, tokens: readonly Token[], index:
   )
 }
 
-/** Returns true for "last week" after a name: "Ada Lund last week called". */
+/** Returns true for "last week" after a noun or a name: "Ada Lund last week called", "told residents last week". */
 export const isClosingPeriod = (tokens: readonly Token[], index: number): boolean =>
   lowerOf(tokens, index) === 'last' &&
   (PERIODS.has(lowerOf(tokens, index + 1)) || DAY_NAMES.has(lowerOf(tokens, index + 1)))
@@ -99,5 +99,30 @@ export function isClosingDay(
     after !== WordClass.adjective
   )
 }
+
+/**
+ * Returns the token after a recent time that may stand anywhere in a clause; `first` if there is none. Examples: "on
+ * Monday night", "yesterday", "last week", "earlier this month", "on 10 April".
+ */
+export function recentTimeEnd(tokens: readonly Token[], first: number): number {
+  let at = EARLY_OR_LATE.has(lowerOf(tokens, first)) ? first + 1 : first
+  const isOn = lowerOf(tokens, at) === 'on'
+  if (isOn) at++
+  if (/^(?:early|late)$/.test(lowerOf(tokens, at))) at++
+  const pointed = /^(?:last|this)$/.test(lowerOf(tokens, at))
+  const word = lowerOf(tokens, pointed ? at + 1 : at)
+  if (DAY_NAMES.has(word) && !SPECIAL_DAYS.has(lowerOf(tokens, at - 1))) {
+    const end = pointed ? at + 2 : at + 1
+    if (lowerOf(tokens, end) === "'s") return first
+    return PARTS_OF_DAY.has(lowerOf(tokens, end)) ? end + 1 : end
+  }
+  if (pointed) return PERIODS.has(word) && lowerOf(tokens, at + 2) !== "'s" ? at + 2 : first
+  if (!isOn) return first
+  if (MONTH_NAMES.has(word) && DAY_NUMBER.test(lowerOf(tokens, at + 1))) return at + 2
+  return DAY_NUMBER.test(word) && MONTH_NAMES.has(lowerOf(tokens, at + 1)) ? at + 2 : first
+}
+
+const EARLY_OR_LATE = new Set(['early', 'late', 'earlier', 'later'])
+const DAY_NUMBER = /^[0-3]?\d(?:st|nd|rd|th)?$/
 
 const lowerOf = (tokens: readonly Token[], index: number): string => tokens[index]?.lower ?? ''

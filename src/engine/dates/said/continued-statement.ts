@@ -1,6 +1,6 @@
 import { PERSON_PRONOUNS, SPEAKING_WORDS } from '../../lexicon/dates/said-words.ts'
 import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
-import type { Sentence } from '../../types/document.ts'
+import type { Sentence, Token } from '../../types/document.ts'
 import type { Said } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import { isFineGrained } from './date-role.ts'
@@ -27,7 +27,8 @@ export function continuesStatement(
     paragraphOfOffset(context, extentOf(finding).start) - paragraphOfOffset(context, extentOf(before).end - 1)
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
-  const isLater = namesAnew(context, before, finding) || (said.precision === 'month' && apart === 0)
+  const isLater =
+    (apart === 1 && namesAnew(context, before, finding)) || (said.precision === 'month' && apart === 0)
   if (isLater && !goesOn(context, finding) && !sharesSentence(context, before, finding)) return false
   if (same !== undefined) return same
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
@@ -56,21 +57,25 @@ function sharesSentence({ document }: DatingContext, before: Finding, { cue }: F
 }
 
 /** Returns true for "has often said", "now says": words of no single day. */
-function isHabitual({ document: { tokens } }: DatingContext, { cue }: Finding): boolean {
+export function isHabitual({ document: { tokens } }: DatingContext, { cue }: Finding): boolean {
   if (!cue) return false
   const first = tokenAt(tokens, cue.start)
   return /^(?:has|have|'s|'ve)$/.test(tokens[first]?.lower ?? '') || tokens[first - 1]?.lower === 'now'
 }
 
 /** Returns true for "he added", "she also said", and for a quotation that runs on without a cue of its own. */
-export function goesOn({ document: { tokens } }: DatingContext, { cue, carriedOver }: Finding): boolean {
+export function goesOn(
+  { document: { tokens } }: DatingContext,
+  { cue, carriedOver, content }: Finding,
+): boolean {
   if (!cue || carriedOver) return true
   if (GOING_ON.has(cue.lemma)) return true
+  if (cue.lemma === 'conclude' && cue.start > (content[0]?.start ?? 0)) return true
   const first = tokenAt(tokens, cue.start)
   return tokens[first - 1]?.lower === 'also'
 }
 
-const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'go on', 'conclude'])
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue', 'go on'])
 
 function paragraphOfOffset({ document }: DatingContext, offset: number): number {
   return document.sentences[sentenceIndexAt(document, offset)]?.paragraph ?? 0
@@ -89,9 +94,19 @@ export function namesOccasion(
   { cue }: Finding,
 ): boolean {
   const last = cue ? Math.min(tokenAt(tokens, cue.start), own.firstToken + REACH) : 0
+  if (opensNewOccasion(tokens, own.firstToken, last)) return true
   for (let index = own.firstToken; index + 1 < last; index++)
     if (OTHER.has(tokens[index]?.lower ?? '') && SPEAKING_WORDS.has(tokens[index + 1]?.lower ?? ''))
       return true
+  return false
+}
+
+/** Returns true for an occasion that opens a sentence and is not known yet: "In an interview with the paper, he said". */
+function opensNewOccasion(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!/^(?:in|at|on)$/.test(tokens[first]?.lower ?? '') || !/^an?$/.test(tokens[first + 1]?.lower ?? ''))
+    return false
+  for (let index = first + 2; index < last && tokens[index]?.lower !== ','; index++)
+    if (SPEAKING_WORDS.has(tokens[index]?.lower ?? '')) return true
   return false
 }
 

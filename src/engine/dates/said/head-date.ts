@@ -20,7 +20,7 @@ const MOST_PARAGRAPHS = 8
 const LONGEST_LINE = 40
 /** With fewer turns or posts, the text is no transcript and no live blog. */
 const FEWEST = 3
-/** The tokens before a date that are searched for a word of meeting: "we met her at her office on 9 March". */
+/** The tokens around a date that are searched for a word of meeting: "we met her at her office on 9 March". */
 const REACH = 14
 
 /** A day in a line of its own below the head: it dates the turns or posts below it. */
@@ -136,10 +136,10 @@ function dayOfMeeting(
     .flatMap((paragraph) => spansWithin(dates, paragraph))
     .filter(({ start }) => {
       const at = tokenAt(tokens, start)
-      const lead = tokens
-        .slice(Math.max(0, at - REACH), at)
+      const near = tokens
+        .slice(Math.max(0, at - REACH), at + REACH)
         .filter(({ sentence }) => sentence === tokens[at]?.sentence)
-      return lead.some(({ lower }) => isTold(lower))
+      return near.some(({ lower }) => isTold(lower))
     })
   return onlyDay(told)
 }

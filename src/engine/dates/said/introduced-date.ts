@@ -3,7 +3,7 @@ import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
 import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
-import { goesOn, namesAnew, namesOccasion } from './continued-statement.ts'
+import { goesOn, isHabitual, namesAnew, namesOccasion } from './continued-statement.ts'
 import { type Dating, isFineGrained, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
 import { isCapitalizedWord, lastName } from './last-names.ts'
@@ -25,6 +25,7 @@ export function introducedDate(
   const own = document.sentences[index + 1]
   if (!sentence || !own || own.paragraph - sentence.paragraph > 1) return undefined
   if (!namesSpeaker(context, sentence, finding) || namesOccasion(context, own, finding)) return undefined
+  if (isHabitual(context, finding)) return undefined
   // A sentence that reports words of its own hands on its date as one statement hands it on to the next.
   const apart = own.paragraph > sentence.paragraph
   if (

@@ -23,12 +23,18 @@ export const REACH = 20
 /** Returns the relation of a statement to a date that opens a sentence. The words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
-  if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!)) return 'none'
+  if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!, lead[1])) return 'none'
   if (at.first - from > REACH) return 'none'
   return roleFromLead(tokens, at, lead)
 }
 
-const isOpener = (word: string): boolean => PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
+const isOpener = (word: string, next: string | undefined): boolean =>
+  word === 'the' ? TIME_AFTER_THE.has(next ?? '') : PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
+
+/** Words after "the" that open a time: "the next day", "the morning of 4 May". */
+const TIME_AFTER_THE = new Set(
+  'next same following previous day night morning afternoon evening week weekend month late'.split(' '),
+)
 
 /**
  * Returns the relation of a date after the cue: "Lee said in an interview on Tuesday", "Lee said of Tuesday's vote".

@@ -3,6 +3,7 @@
  * parentheses.
  */
 import type { VerbCue } from '../../cues/verb-cues.ts'
+import { recentTimeEnd } from '../../grammar/time-adverbial.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, quotationEnd } from '../../reader/context.ts'
@@ -106,9 +107,10 @@ const ISSUED_NOUNS = new Set(
   ).split(' '),
 )
 
-/** Returns true for "late" and "early" before a time: "said late on Tuesday". */
+/** Returns true for "late" and "early" before a time: "said late on Tuesday", "told a meeting earlier this month". */
 export const opensTime = (context: Context, at: number): boolean =>
-  /^(?:late|early)$/.test(lowerAt(context, at)) && classAt(context, at + 1) === WordClass.preposition
+  (/^(?:late|early)$/.test(lowerAt(context, at)) && classAt(context, at + 1) === WordClass.preposition) ||
+  (/^(?:earlier|later)$/.test(lowerAt(context, at)) && recentTimeEnd(context.tokens, at) > at)
 
 /** Pronouns that count hearers: "told none of the others". */
 const COUNTING = /^(?:none|all|some|many|most|few|each|any|several|both|one|two)$/

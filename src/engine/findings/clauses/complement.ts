@@ -2,12 +2,13 @@ import type { VerbCue } from '../../cues/verb-cues.ts'
 import { type Frame, rateOf } from '../../lexicon/cues/reporting-lexicon.ts'
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { type Context, quotationEnd } from '../../reader/context.ts'
-import { nounPhraseOf } from '../../reader/phrases.ts'
+import { nounPhraseOf, phraseEnd } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range } from '../../reader/words.ts'
 import { hearerAt, skipAdjunct, skipAdverbs } from './adjuncts.ts'
 import { distantThat, thatAfterRelative } from './distant-that.ts'
-import { frameAt } from './frame.ts'
+import { frameAt, opensInfinitive } from './frame.ts'
 import { openingOfWords } from './opening-of-words.ts'
+import { afterTimeOfReport } from './time-of-report.ts'
 
 /** The complement of a reporting verb: its frame, its first token, and the hearer. */
 export interface Complement {
@@ -47,8 +48,12 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
     if (frame) {
       const order = frame === 'infinitive' && hearer !== null
       const complement = order
-        ? { frame: 'order' as const, start: hearer.first, hearer }
-        : { frame, start: at, hearer }
+        ? { frame: 'order' as const, start: startOfOrder(context, hearer.first, hearer.last, limit), hearer }
+        : {
+            frame,
+            start: frame === 'order' ? startOfOrder(context, at, phraseEnd(context, at, limit), limit) : at,
+            hearer,
+          }
       if (isStrong(frame)) return complement
       weak ??= complement
     }
@@ -60,6 +65,12 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   }
   if (weak && rateOf(cue.verb, weak.frame) >= WEAK_RATE) return weak
   return thatClause(distantThat(context, cue, limit), hearer) ?? weak ?? thingPromised(context, cue, hearer)
+}
+
+/** Returns the start of an order: its "to", if the time of the report stands before it, else the person who is told. */
+function startOfOrder(context: Context, object: number, end: number, limit: number): number {
+  const after = afterTimeOfReport(context, end, limit)
+  return after > end && opensInfinitive(context, after) ? after : object
 }
 
 /** Returns what stood in the place of a hearer, if the verb needs none: "promised a country of peace". */

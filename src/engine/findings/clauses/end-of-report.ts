@@ -8,6 +8,7 @@ import { isDayName, nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
 import { classAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
 import type { Complement } from './complement.ts'
 import { contentEnd, phraseContentEnd, subordinateEnd } from './content-end.ts'
+import { withoutTime } from './time-of-report.ts'
 
 /** Returns true for a clause of its own. */
 export const isClause = (frame: Frame): boolean => frame === 'that' || frame === 'zero' || frame === 'whether'
@@ -26,7 +27,12 @@ export function endOfReport(
 ): number {
   const reach = Math.max(limit, start)
   const end = isPhrase(frame)
-    ? withoutDay(context, start, phraseContentEnd(context, start, reach))
+    ? withoutTime(
+        context,
+        cue.lemma,
+        start,
+        withoutDay(context, start, phraseContentEnd(context, start, reach)),
+      )
     : endOfClause(context, start, contentEnd(context, start, reach, isClause(frame)), frame)
   if (precedesMainClause(context, cue, speaker)) return subordinateEnd(context, start, end)
   return describes(context, cue, speaker) ? resumedAt(context, start, end) : end

@@ -6,8 +6,8 @@ import type { Context } from '../../reader/context.ts'
 import { holdsFiniteVerb, isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isOpeningMark } from '../../reader/punctuation.ts'
 import { classAt, lowerAt } from '../../reader/words.ts'
-
 import { opensTime } from './adjuncts.ts'
+import { afterTimeOfReport } from './time-of-report.ts'
 
 /**
  * If this many tokens follow a noun phrase after a verb that rarely takes an object, they are a clause, even without a
@@ -115,7 +115,8 @@ function nominalFrame(context: Context, cue: VerbCue, at: number, limit: number)
     if (next?.form !== 'finite' && !talkedOf) return undefined
   }
   const end = phraseEnd(context, at, limit)
-  if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, end)) return 'order'
+  if (rateOf(cue.verb, 'order') > 0 && opensInfinitive(context, afterTimeOfReport(context, end, limit)))
+    return 'order'
   const zero = rateOf(cue.verb, 'zero')
   const object = Math.max(rateOf(cue.verb, 'object'), rateOf(cue.verb, 'survey'))
   const mostlyClause = zero >= 7 && object <= 3
@@ -170,7 +171,7 @@ const OBJECT_OPENERS: ReadonlySet<number> = new Set([
   WordClass.adjective,
 ])
 
-const opensInfinitive = (context: Context, index: number): boolean =>
+export const opensInfinitive = (context: Context, index: number): boolean =>
   classAt(context, index) === WordClass.to ||
   (classAt(context, index) === WordClass.negation && classAt(context, index + 1) === WordClass.to)
 

@@ -116,6 +116,10 @@ function quotesSoon(context: Context, from: number): boolean {
   return false
 }
 
-/** Returns true for an adjective: "a stable but declining resource". */
-const describesNoun = (context: Context, at: number, { last }: VerbGroup): boolean =>
-  ((context.grammar.cans[at - 1] ?? 0) & Can.adjective) !== 0 && nounPhraseOf(context, last)?.first === last
+/** Returns true for an adjective: "a stable but declining resource", but not for "the fish" before a comma. */
+function describesNoun(context: Context, at: number, { last }: VerbGroup): boolean {
+  const before = nounPhraseOf(context, at - 1)
+  const isHead = lowerAt(context, at) === ',' && before?.head === at - 1 && before.first < at - 1
+  const canDescribe = ((context.grammar.cans[at - 1] ?? 0) & Can.adjective) !== 0 && !isHead
+  return canDescribe && nounPhraseOf(context, last)?.first === last
+}

@@ -53,7 +53,7 @@ function afterOpeners(context: Context, opening: number, close: number): number 
       if (object?.first !== at + 1) return undefined
       if (isTimePhrase(context, object)) at = object.last
       else {
-        const end = phraseEnd(context, at + 1, close)
+        const end = afterTime(context, phraseEnd(context, at + 1, close))
         if (lowerAt(context, end) !== ',') return undefined
         at = isPlace(context, end + 1) && lowerAt(context, end + 2) === ',' ? end + 2 : end
       }
@@ -64,6 +64,12 @@ function afterOpeners(context: Context, opening: number, close: number): number 
   const isOne = lowerAt(context, at) === 'one' && lowerAt(context, at + 1) === 'of'
   const opens = phrase?.first === at && (isOne || (phrase.kind !== 'pronoun' && phrase.kind !== 'number'))
   return opens && at < close && !isTimePhrase(context, phrase) ? at : undefined
+}
+
+/** Returns the token after a time without a preposition: "last Friday" of "At a meeting of bakers last Friday, Lee said". */
+function afterTime(context: Context, at: number): number {
+  const phrase = nounPhraseOf(context, at)
+  return phrase?.first === at && isTimePhrase(context, phrase) ? phrase.last : at
 }
 
 /** The longest circumstance before the subject, in tokens. */

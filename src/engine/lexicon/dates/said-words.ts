@@ -30,7 +30,13 @@ export const SPEAKING_WORDS = set(
 )
 
 /** Words of a meeting at which an interview took place: "We met her at her office on 9 March". */
-export const MEETING_WORDS = set('met meet talked spoke sat visited interviewed caught conversation')
+export const MEETING_WORDS = set(
+  `met meet talked spoke sat visited interviewed caught conversation conversations recorded taped filmed conducted
+  reached received phoned telephoned telephone phone emailed email e-mail answered replied responded asked questioned
+  questions discussion discussed exchange faced hosted guest joined welcomed invited session webinar seminar podcast
+  programme program show radio studio call line video stream livestream gathering meeting assembly roundtable chaired
+  moderated excerpts transcript chat`,
+)
 
 /** Participles that date the messages of a chat: "These messages were sent on 4 November". */
 export const WRITING_WORDS = set('written sent exchanged posted')
