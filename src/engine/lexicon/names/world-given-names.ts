@@ -402,6 +402,12 @@ const TURKISH_AND_CENTRAL_ASIAN_FEMALE =
   'semra senay serap serpil sevda sevgi sevil sevim sevinc sezen sibel sukran sule suna tansu tuba ' +
   'tugba tulay tulin ulku umran yasemin yeliz yesim yildiz zehra zeynep zuhal'
 const UNKNOWN_SEX =
+  'dawa kei aoi linh hoa amandeep kuldeep hardeep jagdeep navjot harjit baljit gurdeep amrit amrinder surinder ' +
+  'amritpal sukhwinder santosh krishna shamim chandana indika indra jaya parveen farhat nusrat amal ' +
+  'ifeanyi kelechi onyeka chima bola bisi ayo yemi abiodun imani nuru tinashe tapiwa takudzwa nyasha ' +
+  'katlego tebogo boitumelo nhlanhla simphiwe unathi ayanda ihsan hikmet ismat yuksel cihan derya gokce ' +
+  'wissam salam shadi azhar shahin nour dwi sri dian wahyu moana kalani janne kari inge nikita ' +
+  'simone michele nicola andrea dominique claude camille marian laurence rene lou jaime ashley guadalupe rosario refugio ' +
   'amara foday momoh naseem nasim anjum shaheen jyoti suman madhu shashi ashwini taiwo kehinde tendai kagiso tumelo ' +
   'temitope toyin tafadzwa farai rutendo kaoru hiromi masami shinobu natsuki hikaru jun akira makoto ' +
   'raja rida firdaus deniz ozgur umut evren yucel vanja sasa ' +
