@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import type { Gender } from '../lexicon/names/given-names.ts'
 import type { OrganizationMention, OrganizationNames } from './organizations/organization-names.ts'
-import type { Affiliation } from './roles/appositives.ts'
+import type { Affiliation } from './roles/affiliations.ts'
 import type { Role } from './roles/roles.ts'
 
 /** A mention of a person by name. */

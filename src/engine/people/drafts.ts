@@ -2,7 +2,7 @@ import type { PersonalName } from '../../core/names.ts'
 import type { Gender } from '../lexicon/names/given-names.ts'
 import type { NameMention } from './cast.ts'
 import type { NameRun } from './names/read-run.ts'
-import type { Affiliation } from './roles/appositives.ts'
+import type { Affiliation } from './roles/affiliations.ts'
 import type { NameSetting } from './roles/name-setting.ts'
 
 /** A mention whose person is not decided yet. */

@@ -17,8 +17,8 @@ import { introducedNames } from './organizations/introduced-names.ts'
 import type { OrganizationMention, OrganizationNames } from './organizations/organization-names.ts'
 import { organizationNames } from './organizations/organization-names.ts'
 import { withOwner } from './organizations/owners.ts'
-import { organizationBeside } from './roles/appositives.ts'
 import { settingOf } from './roles/name-setting.ts'
+import { organizationBeside } from './roles/organization-beside.ts'
 import type { Role } from './roles/roles.ts'
 
 /**

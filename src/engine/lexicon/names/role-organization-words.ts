@@ -45,7 +45,7 @@ export const ROLES_IN_COMPANIES = new Set(
 )
 
 /** Roles in an organization. Capitalized words before them name the organization. */
-export const OFFICES = new Set(
+export const ROLES_IN_ORGANIZATIONS = new Set(
   (
     'spokesman spokeswoman spokesperson ceo chief executive founder co-founder cofounder president chairman chairwoman chair director ' +
     'official officer manager editor reporter correspondent host anchor employee analyst economist columnist creator owner co-owner ' +

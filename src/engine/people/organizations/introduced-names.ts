@@ -5,7 +5,7 @@ import { COMPANY_WORDS, INTRODUCING_WORDS } from '../../lexicon/names/corporate-
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, textOf, type Words } from '../../reader/words.ts'
 import type { NameRun } from '../names/read-run.ts'
-import { organizationBeside } from '../roles/appositives.ts'
+import { organizationBeside } from '../roles/organization-beside.ts'
 import { isCompanyBySigns } from './company-signs.ts'
 import { isNewspaper } from './organization-nouns.ts'
 

@@ -1,26 +1,11 @@
+/** Roles, ages and affiliations after a name: ", 45, a teacher from Ohio,", "(R-Texas)". */
 import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
-import { Listed } from '../../lexicon/names/name-lists.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
 import { isRoleNoun } from '../../lexicon/names/role-words.ts'
-import { stateOf } from '../../lexicon/names/state-abbreviations.ts'
-import {
-  endOfSentence,
-  firstTokenOfSentence,
-  foldedAt,
-  isCapitalized,
-  listsAt,
-  lowerAt,
-  type Words,
-} from '../../reader/words.ts'
-import { complementEnd, LONGEST_TITLE, makeRole, possessorOf, type Role, roleStart } from './roles.ts'
-
-/** The party and the state of "(D-Ore.)". */
-export interface Affiliation {
-  /** "d", "r" or "i". */
-  readonly party: string
-  /** The full name of the state, folded; empty if none is printed. */
-  readonly place: string
-}
+import { endOfSentence, foldedAt, lowerAt, type Words } from '../../reader/words.ts'
+import { type Affiliation, affiliationAt } from './affiliations.ts'
+import { isPause } from './pauses.ts'
+import { complementEnd, LONGEST_TITLE, makeRole, type Role } from './roles.ts'
 
 interface After {
   readonly last: number
@@ -56,23 +41,12 @@ export function appositiveAfter(words: Words, last: number): After | null {
   return age || affiliation ? { last: age || affiliation ? at : last, age, affiliation } : null
 }
 
-function affiliationAt(words: Words, index: number): Affiliation | null {
-  const [, party, place = ''] = /^([rdi])(?:-(.*))?$/.exec(foldedAt(words, index)) ?? []
-  if (party === undefined) return null
-  const beside =
-    place === '' && /^[-–—,]$/.test(lowerAt(words, index + 1)) ? foldedAt(words, index + 2) : place
-  return { party, place: stateOf(beside) }
-}
-
 function closingParenthesis(words: Words, open: number, limit: number): number {
   for (let index = open + 1; index < Math.min(limit, open + LONGEST_TITLE); index++) {
     if (lowerAt(words, index) === ')') return index
   }
   return -1
 }
-
-const isPause = (words: Words, index: number, limit: number): boolean =>
-  index >= limit || /^[,.;:—!?)"]$/.test(lowerAt(words, index))
 
 /**
  * Returns the role in an appositive that begins at `from`. The head of the role is the last noun before a preposition
@@ -109,30 +83,6 @@ function appositiveRole(words: Words, from: number, limit: number): { role: Role
   if (last < 0) return null
   const withPossessor = start > from && classes[start - 1] === WordClass.possessive ? from : start
   return { role: makeRole(words, start, last, head, withPossessor), last }
-}
-
-/**
- * Returns the noun of an appositive that shows an organization, in lower case: "maker" of "Zandoo, a maker of pumps",
- * "firm" of "Osten, a research firm". Undefined if there is none.
- */
-export function organizationBeside(words: Words, last: number): string | undefined {
-  if (lowerAt(words, last) !== ',' || !/^(?:a|an|the|one)$/.test(lowerAt(words, last + 1))) return undefined
-  const limit = Math.min(endOfSentence(words, last), last + LONGEST_TITLE)
-  let head = -1
-  for (let index = last + 2; index < limit; index++) {
-    const wordClass = words.classes[index]
-    if (wordClass === WordClass.noun || wordClass === WordClass.name) head = index
-    else if (wordClass === WordClass.possessive) head = -1
-    else if (
-      wordClass !== WordClass.adjective &&
-      wordClass !== WordClass.number &&
-      wordClass !== WordClass.adverb
-    )
-      break
-  }
-  if (head < 0 || isCapitalized(words, head) || !(listsAt(words, head) & Listed.organizationNoun))
-    return undefined
-  return foldedAt(words, head)
 }
 
 /** Returns true for a role noun that is also an adjective, if no noun follows: "a former chief of". */
@@ -174,51 +124,3 @@ const isFiniteVerb = ({ classes, forms }: Words, index: number): boolean =>
 
 const isJoint = (words: Words, index: number): boolean =>
   words.classes[index] === WordClass.coordinator && isRoleNoun(foldedAt(words, index - 1))
-
-/**
- * Returns the role before the comma in "the ministry's spokesman, Ali Khan," and "the head of the union, Ali Khan,",
- * before the bracket in "The Speaker (Ali Khan)", and in "a baker named Ali Khan".
- */
-export function invertedAppositive(words: Words, first: number, last: number): Role | null {
-  const limit = firstTokenOfSentence(words, first)
-  if (first - 2 < limit || !/^(?:,|\(|named)$/.test(lowerAt(words, first - 1))) return null
-  const end = first - 1
-  const isTown = last - first === 1 && !(listsAt(words, first) & Listed.givenName)
-  if (isTown && endsInPlace(words, end)) return null
-  const head = isRoleNoun(foldedAt(words, end - 1)) ? end - 1 : headBefore(words, end, limit, last)
-  if (head < limit || isRelation(foldedAt(words, head))) return null
-  const start = roleStart(words, head, limit)
-  const before = words.classes[start - 1]
-  const isObject =
-    words.classes[start - 2] === WordClass.preposition || words.classes[start - 2] === WordClass.to
-  if (isObject && !isPause(words, last, endOfSentence(words, end))) return null
-  const determiner = lowerAt(words, start - 1)
-  const introduced =
-    /^an?$/.test(determiner) &&
-    (lowerAt(words, end) === 'named' || isPause(words, last, endOfSentence(words, end)))
-  const opened =
-    start > limit &&
-    (before === WordClass.possessive || introduced || /^(?:the|its|his|her|their|our|my)$/.test(determiner))
-  return opened ? makeRole(words, start, end, head, possessorOf(words, start, limit)) : null
-}
-
-/** The longest name of a place, in tokens. */
-const LONGEST_PLACE = 6
-
-/** Returns true for words that end with a place: "a driver in Mill Road". A name after a comma can be that of the town. */
-export function endsInPlace(words: Words, end: number): boolean {
-  let at = end - 1
-  while (at > end - LONGEST_PLACE && isCapitalized(words, at)) at--
-  return at < end - 1 && /^(?:in|at|from|near|outside)$/.test(lowerAt(words, at))
-}
-
-/** Returns the role noun whose complement ends at `end`, if a pause follows the name; -1 otherwise. */
-function headBefore(words: Words, end: number, limit: number, last: number): number {
-  if (!isPause(words, last, endOfSentence(words, end))) return -1
-  for (let index = end - 2; index >= limit && index > end - LONGEST_TITLE; index--) {
-    if (words.classes[index + 1] === WordClass.preposition && isRoleNoun(foldedAt(words, index)))
-      return complementEnd(words, index + 1, end) === end ? index : -1
-    if (words.classes[index] === WordClass.verb || lowerAt(words, index) === ',') return -1
-  }
-  return -1
-}

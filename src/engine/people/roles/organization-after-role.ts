@@ -2,7 +2,11 @@ import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { Listed } from '../../lexicon/names/name-lists.ts'
 import { STREET_NOUNS } from '../../lexicon/names/name-run-words.ts'
 import { ORGANIZATION_NAMES, ORGANIZATION_NOUNS } from '../../lexicon/names/organization-words.ts'
-import { GENERIC, OFFICES, OFFICES_WITH_PORTFOLIO } from '../../lexicon/names/role-organization-words.ts'
+import {
+  GENERIC,
+  OFFICES_WITH_PORTFOLIO,
+  ROLES_IN_ORGANIZATIONS,
+} from '../../lexicon/names/role-organization-words.ts'
 import { foldedAt, isCapitalized, listsAt, lowerAt, type Words } from '../../reader/words.ts'
 import { isPlace, isPlainAcronym, type RoleTokens } from './role-tokens.ts'
 
@@ -28,7 +32,7 @@ export function inComplement(words: Words, { head, last }: RoleTokens): [number,
       break
     const named =
       capital &&
-      (end > start || OFFICES.has(foldedAt(words, head))) &&
+      (end > start || ROLES_IN_ORGANIZATIONS.has(foldedAt(words, head))) &&
       !OFFICES_WITH_PORTFOLIO.has(foldedAt(words, head))
     if (isProper(words, end, named)) proper = true
     end++

@@ -9,8 +9,8 @@ import { ROLE_MODIFIERS } from '../../lexicon/names/role-nouns.ts'
 import {
   GENERIC,
   NO_ORGANIZATIONS,
-  OFFICES,
   ROLES_IN_COMPANIES,
+  ROLES_IN_ORGANIZATIONS,
   SPEAKS_ALONE,
 } from '../../lexicon/names/role-organization-words.ts'
 import { isRoleNoun, isTitleWord } from '../../lexicon/names/role-words.ts'
@@ -103,7 +103,8 @@ export function asPossessor(
  */
 export function capitalsBeforeHead(words: Words, { first, head }: RoleTokens): [number, number] | null {
   const isExecutive = EXECUTIVES.test(lowerAt(words, head))
-  if (!isExecutive && (isCapitalized(words, head) || !OFFICES.has(lowerAt(words, head)))) return null
+  if (!isExecutive && (isCapitalized(words, head) || !ROLES_IN_ORGANIZATIONS.has(lowerAt(words, head))))
+    return null
   if (/-\p{Ll}/u.test(words.tokens[head - 1]?.text ?? '')) return null
   let end = head
   while (isExecutive && end > first && /^(?:chief|managing|deputy)$/.test(lowerAt(words, end - 1))) end--

@@ -15,7 +15,7 @@ import {
 } from '../context/speaker-context.ts'
 import type { SpeakerPhrase } from '../phrase/speaker-phrase.ts'
 import { isOnlyBearer } from './bearers.ts'
-import { canMean, isOwned, isSynonym, OFFICES, sameHead } from './role-forms.ts'
+import { canMean, isOwned, isSynonym, OFFICES_OF_ONE_HOLDER, sameHead } from './role-forms.ts'
 import { rolesToldAt, WITNESS } from './told-roles.ts'
 
 type Description = Extract<SpeakerPhrase, { kind: 'description' }>
@@ -33,7 +33,7 @@ export function introducedAfter(
   { role, token, possessor, owned }: Description,
 ): SpeakerDecision | null {
   const { cast, words } = context
-  if (owned || !OFFICES.has(role.head)) return null
+  if (owned || !OFFICES_OF_ONE_HOLDER.has(role.head)) return null
   const from = mentionBefore(cast, token) + 1
   const announced = new Set<number>()
   for (let index = from; index < Math.min(cast.mentions.length, from + MENTIONS_AHEAD); index++) {

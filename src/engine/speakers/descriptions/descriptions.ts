@@ -24,7 +24,7 @@ import {
   isOwned,
   isShortField,
   isSynonym,
-  OFFICES,
+  OFFICES_OF_ONE_HOLDER,
   sameHead,
 } from './role-forms.ts'
 import { isOfficer, rolesToldAt, WITNESS } from './told-roles.ts'
@@ -79,7 +79,7 @@ export function resolveDescription(
       continue
     }
     const isOffice =
-      OFFICES.has(role.head) ||
+      OFFICES_OF_ONE_HOLDER.has(role.head) ||
       initialsOf(role) !== undefined ||
       (field !== '' && namesField(mention.role, field))
     const isWeak = isSynonym(role.head, mention.role.head)

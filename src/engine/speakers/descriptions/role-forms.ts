@@ -3,7 +3,7 @@ import { ROLE_FORMS, ROLE_SYNONYMS } from '../../lexicon/names/role-synonyms.ts'
 import type { Role } from '../../people/roles/roles.ts'
 
 /** Roles that only one person holds at a time. A description with such a role may refer to a distant mention. */
-export const OFFICES: ReadonlySet<string> = new Set(
+export const OFFICES_OF_ONE_HOLDER: ReadonlySet<string> = new Set(
   (
     'president premier minister chancellor king queen prince princess pope sultan emir governor senator mayor congressman congresswoman ' +
     'representative speaker secretary ambassador envoy commissioner judge justice prosecutor sheriff chief general admiral colonel ' +

@@ -3,7 +3,7 @@
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import { isRelation } from '../../lexicon/names/role-nouns.ts'
 import type { Cast } from '../../people/cast.ts'
-import { endsInPlace } from '../../people/roles/appositives.ts'
+import { endsInPlace } from '../../people/roles/inverted-appositives.ts'
 import { COURTESY_TITLES, type Role } from '../../people/roles/roles.ts'
 import { isCapitalized, lowerAt, type Range, textOf, type Words } from '../../reader/words.ts'
 import { endsPhrase } from './phrase-head.ts'
