@@ -28,7 +28,7 @@ export function intervieweeOf(
     if (mention.form === 'full' && mention.person >= 0) all.push(mention)
   }
   const certain = all.filter(({ person }) => cast.people[person]?.certain)
-  const named = certain.length > 0 ? certain : all
+  const named = certain.length > 0 ? certain : all.filter((mention) => !isPlace(words, mention))
   return only(named) ?? only(named.filter((mention) => isAsked(words, mention)))
 }
 
@@ -36,6 +36,10 @@ function only(mentions: readonly NameMention[]): number | undefined {
   const [first, ...others] = new Set(mentions.map(({ person }) => person))
   return others.length === 0 ? first : undefined
 }
+
+/** Returns true for a name after a preposition of place: "Tarn Norte" in "We met her at her kitchen table in Tarn Norte". */
+const isPlace = (words: Words, { phraseFirst, first }: NameMention): boolean =>
+  /^(?:in|at|near|outside|from)$/.test(lowerAt(words, Math.min(phraseFirst, first) - 1))
 
 /** Returns true for the name after "we asked", "an interview with" and similar words. */
 function isAsked(words: Words, { phraseFirst }: NameMention): boolean {

@@ -13,6 +13,7 @@ import {
 } from './context/speaker-context.ts'
 import { sameHead } from './descriptions/role-forms.ts'
 import { examinedAt } from './examination.ts'
+import { withoutPerson } from './speaker-rule.ts'
 
 /**
  * Decides the label of a turn. "Q:" is no name or the counsel who examines, "A:" is the witness or the person
@@ -36,7 +37,18 @@ export function byLabel(context: SpeakerContext, { finding }: SpeakerCase): Spea
   if (asker !== undefined) return decided(asker, 'interviewee')
   if (isUnnamed || (isTurnWord(label) && !holdsName(context, first, finding.speaker))) return UNNAMED_TURN
   const named = inBrackets(context, finding.speaker) ?? byInitials(context, first, finding.speaker)
-  return named === undefined ? null : decided(named, 'name/full')
+  if (named !== undefined) return decided(named, 'name/full')
+  const outlet = outletOf(context, first, finding.speaker)
+  return outlet === undefined ? null : withoutPerson('organization', 'organization', outlet)
+}
+
+/** Returns the name of a label that goes on with "of" after words that no list knows as a person: "Evening Star of Tarn". */
+function outletOf({ words, cast }: SpeakerContext, first: number, { end }: Span): string | undefined {
+  const mention = cast.mentions[cast.mentionOf[first] ?? -1]
+  if (!mention || cast.people[mention.person]?.certain !== false) return undefined
+  const last = tokenAt(words.tokens, end)
+  if (lowerAt(words, mention.last) !== 'of' || mention.last + 1 >= last) return undefined
+  return textOf(words, first, lowerAt(words, last - 1) === ':' ? last - 1 : last)
 }
 
 /** Offices that label turns, with the participles that tell who holds them: "chaired by Ann Lee". */

@@ -407,7 +407,7 @@ const UNKNOWN_SEX =
   'ifeanyi kelechi onyeka chima bola bisi ayo yemi abiodun imani nuru tinashe tapiwa takudzwa nyasha ' +
   'katlego tebogo boitumelo nhlanhla simphiwe unathi ayanda ihsan hikmet ismat yuksel cihan derya gokce ' +
   'wissam salam shadi azhar shahin nour dwi sri dian wahyu moana kalani janne kari inge nikita ' +
-  'simone michele nicola andrea dominique claude camille marian laurence rene lou jaime ashley guadalupe rosario refugio ' +
+  'ola simone michele nicola andrea dominique claude camille marian laurence rene lou jaime ashley guadalupe rosario refugio ' +
   'amara foday momoh naseem nasim anjum shaheen jyoti suman madhu shashi ashwini taiwo kehinde tendai kagiso tumelo ' +
   'temitope toyin tafadzwa farai rutendo kaoru hiromi masami shinobu natsuki hikaru jun akira makoto ' +
   'raja rida firdaus deniz ozgur umut evren yucel vanja sasa ' +

@@ -28,6 +28,16 @@ export function titleBefore(words: Words, run: number, first: number, last: numb
   if (first - 1 < limit) return null
   const head = titleHead(words, run, first, last, limit)
   if (head < 0) return null
+  const style = officeBeforeStyle(words, head, limit)
+  if (style >= 0) {
+    const role = makeRole(words, style, style + 1, style)
+    return {
+      first: style,
+      role,
+      gender: ROLE_GENDERS.get(foldedAt(words, first - 1)) ?? null,
+      courtesy: true,
+    }
+  }
   const start = roleStart(words, head, limit)
   const roleLast = lastOfRole(words, start, head === first - 1 ? head : first - 1)
   const gender =
@@ -62,6 +72,18 @@ function titleHead(words: Words, run: number, first: number, last: number, limit
   const complement = titledComplement(words, run, courtesy, limit)
   return complement >= 0 ? complement : adjacent
 }
+
+/** Returns "Senator" of "Senator the Hon Ana Ruiz", whose style is at `head`; -1 if no title stands before a style. */
+function officeBeforeStyle(words: Words, head: number, limit: number): number {
+  const title = head - 2
+  const isStyled = STYLES.has(foldedAt(words, head)) && lowerAt(words, head - 1) === 'the'
+  return isStyled && title >= limit && isCapitalized(words, title) && isRoleNoun(foldedAt(words, title))
+    ? title
+    : -1
+}
+
+/** Styles that have an article after a title. */
+const STYLES = new Set('hon hon. honorable honourable rev rev. reverend rt most right'.split(' '))
 
 /** Returns "spokesman" of "police spokesman Lt. Col. Ana Ruiz"; -1 if no office stands before the rank. */
 function officeBeforeRank(words: Words, adjacent: number, limit: number): number {

@@ -110,8 +110,8 @@ const answersWords = ({ cue, content, type }: Finding): boolean =>
   type === 'direct' && cue !== null && ANSWERING.has(cue.lemma) && (content[0]?.start ?? 0) < cue.start
 
 /**
- * Returns the person whom the last turn asks, if a verb of answering reports the words: Khan after "The judge asked
- * Khan if he understood. “I do,” he replied."
+ * Returns the person whom the last turn asks or tells, if a verb of answering reports the words: Khan after "The judge
+ * asked Khan if he understood. “I do,” he replied."
  */
 export function personAsked(
   context: SpeakerContext,
@@ -120,7 +120,7 @@ export function personAsked(
   gender: Gender | null,
 ): number | undefined {
   const last = context.turns.at(-1)
-  if (!last?.asked || polarity === 'asked' || !ANSWERING.has(cue?.lemma ?? '')) return undefined
+  if (!last || polarity === 'asked' || !ANSWERING.has(cue?.lemma ?? '')) return undefined
   const { hearer = UNNAMED } = last
   const near = paragraphOf(context.words, token) - paragraphOf(context.words, last.token) <= 1
   return near && hearer !== UNNAMED && agrees(context, hearer, gender) ? hearer : undefined

@@ -80,6 +80,7 @@ function subjectAt(
   )
     end++
   if (end === first || (!ACTS.has(classes[end]) && lowerAt(words, end) !== ',')) return undefined
+  if (isOther(words, first, end)) return UNNAMED
   const span = { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }
   const phrase = readSpeakerPhrase(words, cast, span)
   if (phrase.kind !== 'description' || isNamedBeside(context, end)) return undefined
@@ -92,6 +93,12 @@ function subjectAt(
   }
   return known === gender || !isRelation(role.head) ? UNNAMED : undefined
 }
+
+/** Returns true for "the other" and "the second": one of several people whom the text does not name. */
+const isOther = (words: Words, first: number, end: number): boolean =>
+  end - first === 2 && lowerAt(words, first) === 'the' && OTHERS.test(lowerAt(words, first + 1))
+
+const OTHERS = /^(?:other|first|second|third|fourth|last)$/
 
 /** Returns true for the comma of "Her brother, Lee, waited": the name is a sighting of its own. */
 function isNamedBeside({ words, cast }: SpeakerContext, comma: number): boolean {

@@ -1,3 +1,4 @@
+import { VerbForm, WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
 import type { NameMention } from '../../people/cast.ts'
 import { lowerAt, type Words } from '../../reader/words.ts'
@@ -78,10 +79,20 @@ const AUXILIARY = /^(?:has|had|would|will|may|might|could|should|can|must)$/
 const EXPLETIVE_AFTER =
   /^(?:be|been|not|n't|never|take|taken|seem|seemed|appear|look|rain|snow|also|still|always)$/
 
-/** Returns true for an "it" that can speak: "it expects", "it would sell", but not "it would be". */
+/** Returns true for an "it" that can speak: "it expects", "it would sell", "it was closing", but not "it would be". */
 const isActing = (words: Words, index: number): boolean =>
-  !EXPLETIVE.test(lowerAt(words, index + 1)) &&
-  !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2)))
+  isProgressive(words, index + 1) ||
+  (!EXPLETIVE.test(lowerAt(words, index + 1)) &&
+    !(AUXILIARY.test(lowerAt(words, index + 1)) && EXPLETIVE_AFTER.test(lowerAt(words, index + 2))))
+
+/** Returns true for "is closing" and "was “closing", but not for "is raining". */
+function isProgressive(words: Words, index: number): boolean {
+  if (!/^(?:is|was|'s)$/.test(lowerAt(words, index))) return false
+  let verb = index + 1
+  while (words.classes[verb] === WordClass.adverb || /^["“‘']$/.test(lowerAt(words, verb))) verb++
+  const isVerb = words.classes[verb] === WordClass.verb && words.forms[verb] === VerbForm.gerund
+  return isVerb && !/^(?:rain|snow|gett|tak|look|becom)ing$/.test(lowerAt(words, verb))
+}
 
 /**
  * Returns the people of the cast who are not certain and are probably organizations. Their reported words open with

@@ -62,7 +62,7 @@ export function resolvePronoun(
       (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
     if (decision) {
       const contested = withRival(context, decision, seen, token, gender)
-      return withDoubt(context, contested, seen, token, gender)
+      return withDoubt(context, contested, token, gender)
     }
     if (!ownSubject) return rivals(seen, to, token, context.words)
     from = to

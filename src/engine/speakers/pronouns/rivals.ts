@@ -1,8 +1,10 @@
 /** Other people whom a pronoun may mean. */
 import { WordClass } from '../../lexicon/grammar/word-class.ts'
 import type { Gender } from '../../lexicon/names/given-names.ts'
+import { ORGANIZATION_NAMES } from '../../lexicon/names/organization-words.ts'
 import type { NameMention } from '../../people/cast.ts'
-import { firstTokenOfSentence, lowerAt, type Words } from '../../reader/words.ts'
+import { isAcronym } from '../../people/names/name-words.ts'
+import { firstTokenOfSentence, foldedAt, isCapitalized, lowerAt, type Words } from '../../reader/words.ts'
 import { isSubjectOfClause } from '../context/place-in-clause.ts'
 import type { Sighting } from '../context/sightings.ts'
 import {
@@ -15,6 +17,7 @@ import {
   undecided,
 } from '../context/speaker-context.ts'
 import { newcomerBefore } from './newcomers.ts'
+import { orderedBefore } from './orders.ts'
 import { UNNAMED_PRONOUN } from './pronoun-words.ts'
 
 /**
@@ -38,9 +41,13 @@ export function withRival(
     gender,
   )
   if (between !== undefined && between !== person) return undecided([person, between], 'pronoun/rivals')
+  if (namedByEpithet(context, person, seen, token)) return undecided([], UNNAMED_PRONOUN)
   const newcomer = newcomerBefore(context, decision, seen, token, gender)
   if (newcomer === UNNAMED) return undecided([], UNNAMED_PRONOUN)
   if (newcomer !== undefined) return undecided([person, newcomer], 'pronoun/rivals')
+  const ordered = orderedBefore(context, person, seen, token, gender)
+  if (ordered === UNNAMED) return undecided([], UNNAMED_PRONOUN)
+  if (ordered !== undefined) return undecided([person, ordered], 'pronoun/rivals')
   const told = personTold(context, decision, seen, token, gender)
   if (told !== undefined) return undecided([person, told], 'pronoun/rivals')
   const isFull = context.cast.people[person]?.name.includes(' ')
@@ -60,17 +67,17 @@ export function withRival(
 
 /**
  * Names the rule of a decision for the last speaker `pronoun/speaker-of-several` if the text has named another person
- * whom the pronoun can mean, after that speaker was last seen. The speaker is probably, but not certainly, meant.
+ * whom the pronoun can mean, since that speaker began to speak: as the addressee, in the reported words or after them.
+ * The speaker is probably, but not certainly, meant.
  */
 export function withDoubt(
-  { cast, genders }: SpeakerContext,
+  { cast, genders, turns }: SpeakerContext,
   decision: SpeakerDecision,
-  seen: readonly Sighting[],
   token: number,
   gender: Gender | null,
 ): SpeakerDecision {
   const { person, rule } = decision
-  const from = seen.find((one) => one.person === person && one.spoke)?.token
+  const from = turns.findLast((turn) => turn.person === person)?.named
   if (rule !== 'pronoun/last-speaker' || from === undefined) return decision
   const last = mentionBefore(cast, token)
   for (let index = last; index >= 0 && index > last - MENTIONS_BETWEEN; index--) {
@@ -82,6 +89,23 @@ export function withDoubt(
       return { ...decision, rule: 'pronoun/speaker-of-several' }
   }
   return decision
+}
+
+/**
+ * Returns true if the paragraph of the pronoun calls its last speaker by a word with a capital that no list knows, after
+ * the person decided was last seen: "The Romeo wrote: “My dove.” He asked for money."
+ */
+function namedByEpithet(
+  { words, lastOrganization, lastOrganizationAt: at }: SpeakerContext,
+  person: number,
+  seen: readonly Sighting[],
+  token: number,
+): boolean {
+  const nearest = seen.find((one) => one.person === person)?.token ?? token
+  if (lastOrganization === null || at < nearest || at >= token) return false
+  if (paragraphOf(words, at) !== paragraphOf(words, token) || lowerAt(words, at) !== 'the') return false
+  const isWord = isCapitalized(words, at + 1) && !isAcronym(words, at + 1) && !lastOrganization.includes(' ')
+  return isWord && !ORGANIZATION_NAMES.has(foldedAt(words, at + 1))
 }
 
 /** The most paragraphs between a pronoun and a rival of a person who does not speak. */
@@ -132,7 +156,7 @@ function likelyName(
     const mention = cast.mentions[index] as NameMention
     if (mention.first <= from) return undefined
     const person = cast.people[mention.person]
-    if (!person || person.certain || mention.form !== 'full' || (owners[mention.first] ?? -1) >= 0) continue
+    if (!person?.name.includes(' ') || person.certain || (owners[mention.first] ?? -1) >= 0) continue
     if ((person.gender === null || person.gender === gender) && actsItself(words, mention))
       return mention.person
   }
