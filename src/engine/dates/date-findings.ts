@@ -13,6 +13,7 @@ import { EarlierStatements } from './said/earlier-statements.ts'
 import { headAbove, headDates } from './said/head-date.ts'
 import { introducedDate } from './said/introduced-date.ts'
 import { speakerNames } from './said/last-names.ts'
+import { sameDayDating } from './said/same-day.ts'
 import { stampAfter, stampBefore, stampOfMessage } from './said/stamp.ts'
 
 /**
@@ -115,7 +116,8 @@ function ownDating(
     stampOfMessage(context, finding, all) ??
     stampAfter(context, finding, all) ??
     stampBefore(context, finding, all) ??
-    inCueSentence(context, finding)
+    inCueSentence(context, finding) ??
+    sameDayDating(context, finding)
   )
 }
 
@@ -207,7 +209,14 @@ const PREPOSITION = 6
 function toSaid({ date, role }: Dating, published: Edtf | null): Said | undefined {
   const expression = { start: date.start, end: date.end }
   const { edtf, earliest, latest, precision, basis } = date
-  if (role === 'dates') return { edtf, earliest, latest, precision, basis, expression }
+  if (role === 'dates') {
+    const end = published?.latest ?? null
+    // The words were said by the day of publication, although "earlier this month" reaches beyond it.
+    const isCut = end !== null && earliest !== null && latest !== null && earliest <= end && end < latest
+    return isCut
+      ? { ...edtfOf(earliest, end), basis, expression }
+      : { edtf, earliest, latest, precision, basis, expression }
+  }
   const until = published?.latest ?? null
   if (earliest === null || (until !== null && earliest > until)) return undefined
   const bounds = edtfOf(earliest, until)

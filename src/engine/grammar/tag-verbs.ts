@@ -78,6 +78,10 @@ export function decideVerb(context: TagContext, index: number) {
     return setVerb(context, index, VerbForm.past)
   if (is !== WordClass.determiner && is !== WordClass.possessive && precedesReflexive(context, index, verb))
     return setVerb(context, index, canBe(verb, VerbForm.third) ? VerbForm.third : VerbForm.base)
+  if (is === WordClass.adjective && at === index - 1 && isSubjectOfPast(context, index, verb)) {
+    setClass(context, at, WordClass.noun)
+    return setVerb(context, index, VerbForm.past)
+  }
   if (nounPlace && !(adverbBetween && is === WordClass.number))
     return nounOrAdjective(context, index, can, verb)
   if (saying && isPastOnly(verb)) {
@@ -132,6 +136,19 @@ export function decideVerb(context: TagContext, index: number) {
   return verbByNeighbors(context, index, at, is, verb)
     ? setVerb(context, index, verb.form)
     : setOpen(context, index, can)
+}
+
+/**
+ * Returns true for a past tense after a noun that looks like an adjective: "the animal belonged to", "the rival won". No
+ * noun follows that the two could describe.
+ */
+function isSubjectOfPast(context: TagContext, index: number, verb: VerbReading): boolean {
+  if (!canBe(verb, VerbForm.past) || !isPastOnly(verb)) return false
+  if (!(canInSentence(context, index - 1) & Can.noun)) return false
+  const next = canInSentence(context, index + 1)
+  return (next & (Can.determiner | Can.preposition | Can.pronoun | Can.adverb)) !== 0 || next === 0
+    ? !(next & (Can.noun | Can.adjective | Can.verb))
+    : lowerInSentence(context, index + 1) === 'to'
 }
 
 /** Returns true for a verb whose object is its subject: "53% describe themselves as liberal". */

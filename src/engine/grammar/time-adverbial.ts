@@ -117,6 +117,10 @@ export function recentTimeEnd(tokens: readonly Token[], first: number): number {
     return PARTS_OF_DAY.has(lowerOf(tokens, end)) ? end + 1 : end
   }
   if (pointed) return PERIODS.has(word) && lowerOf(tokens, at + 2) !== "'s" ? at + 2 : first
+  if (/^(?:the|that)$/.test(word) && isOn) {
+    const day = lowerOf(tokens, at + 1) === 'same' ? at + 2 : at + 1
+    return day > at + 1 && lowerOf(tokens, day) === 'day' ? day + 1 : first
+  }
   if (!isOn) return first
   if (MONTH_NAMES.has(word) && DAY_NUMBER.test(lowerOf(tokens, at + 1))) return at + 2
   return DAY_NUMBER.test(word) && MONTH_NAMES.has(lowerOf(tokens, at + 1)) ? at + 2 : first

@@ -1,4 +1,5 @@
 /** The relation of a date to a statement, by the words before the date. */
+import { DAY_NAMES } from '../../lexicon/cues/time-words.ts'
 import {
   AFTER_EVENT,
   ARTICLES,
@@ -23,13 +24,22 @@ export const REACH = 20
 /** Returns the relation of a statement to a date that opens a sentence. The words from `from` lead to the date. */
 export function roleBefore(tokens: readonly Token[], at: Range, from: number): DateRole {
   const lead = tokens.slice(Math.max(from, at.first - REACH), at.first).map(({ lower }) => lower)
-  if (lead.length > 0 && lead.length === at.first - from && !isOpener(lead[0]!, lead[1])) return 'none'
+  const opens = lead.length === 0 || isOpener(lead[0]!, lead[1]) || isActOf(tokens, at, lead)
+  if (lead.length === at.first - from && !opens) return 'none'
   if (at.first - from > REACH) return 'none'
   return roleFromLead(tokens, at, lead)
 }
 
 const isOpener = (word: string, next: string | undefined): boolean =>
   word === 'the' ? TIME_AFTER_THE.has(next ?? '') : PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
+
+/** Returns true for an act at which the words were said: "Moving it on Thursday, Lee said", "Arriving in Oslo on Monday, he said". */
+const isActOf = (tokens: readonly Token[], { last }: Range, lead: readonly string[]): boolean =>
+  /^[a-z]{2,}ing$/.test(lead[0]!) &&
+  lead.at(-1) === 'on' &&
+  tokens[last]?.lower === ',' &&
+  !/ed$/.test(lead.at(-2) ?? '') &&
+  !lead.includes(',')
 
 /** Words after "the" that open a time: "the next day", "the morning of 4 May". */
 const TIME_AFTER_THE = new Set(
@@ -106,6 +116,8 @@ function roleFromLead(tokens: readonly Token[], at: Range, lead: readonly string
     if (MOMENTS.has(lead[index - 1] ?? '') && /^(?:before|after)$/.test(word) && !nouns) return 'dates'
     const direct = index >= lead.length - 2 && !nouns
     if (/^(?:before|after)$/.test(word) && TIMES_OF_DAY.has(lead[index + 1] ?? '')) continue
+    if (word === 'after' && !nouns && before === 'on' && DAY_NAMES.has(tokens[at.first]?.lower ?? ''))
+      return 'dates'
     if (AFTER_EVENT.has(word)) return direct && (word === 'asked' || word === 'comments') ? 'dates' : 'bounds'
     if (word === 'over' && index >= lead.length - 2 && tokens[at.last - 1]?.lower === 'weekend') continue
     if (word === 'by' && MEDIA.test(lead[index + 1] ?? '')) continue

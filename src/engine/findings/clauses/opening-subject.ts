@@ -10,6 +10,7 @@ import type { Context } from '../../reader/context.ts'
 import { isTimePhrase, nounPhraseOf, phraseEnd, verbGroupOf } from '../../reader/phrases.ts'
 import { isClosingMark } from '../../reader/punctuation.ts'
 import { classAt, listsAt, lowerAt, type Range, sentenceAt } from '../../reader/words.ts'
+import { isIssued } from './adjuncts.ts'
 
 /** The longest subject with its appositives, in tokens. */
 const REACH = 45
@@ -66,8 +67,10 @@ function afterOpeners(context: Context, opening: number, close: number): number 
   return opens && at < close && !isTimePhrase(context, phrase) ? at : undefined
 }
 
-/** Returns the token after a time without a preposition: "last Friday" of "At a meeting of bakers last Friday, Lee said". */
-function afterTime(context: Context, at: number): number {
+/** Returns the token after a time: "last Friday" of "At a meeting of bakers last Friday, Lee said", "dated 3 June". */
+function afterTime(context: Context, end: number): number {
+  let at = end
+  if (isIssued(context, end)) at = classAt(context, end + 1) === WordClass.preposition ? end + 2 : end + 1
   const phrase = nounPhraseOf(context, at)
   return phrase?.first === at && isTimePhrase(context, phrase) ? phrase.last : at
 }
@@ -75,14 +78,15 @@ function afterTime(context: Context, at: number): number {
 /** The longest circumstance before the subject, in tokens. */
 const LONGEST_CIRCUMSTANCE = 14
 
-/** Returns the token after "Contacted by phone," or "Speaking at a rally,"; `at` if no such words stand there. */
+/** Returns the token after "Contacted by phone," or "Citing a report,"; `at` if no such words stand there. */
 function afterCircumstance(context: Context, at: number, close: number): number {
   const group = verbGroupOf(context, at)
-  const opens =
-    group?.first === at && group.last === at + 1 && classAt(context, at + 1) === WordClass.preposition
-  if (!opens || !(group.form === 'gerund' || isParticiple(context, at))) return at
+  if (group?.first !== at || group.last !== at + 1) return at
+  const isParticipial = isParticiple(context, at) && classAt(context, at + 1) === WordClass.preposition
+  if (group.form !== 'gerund' && !isParticipial) return at
   for (let next = group.last; next < Math.min(close, at + LONGEST_CIRCUMSTANCE); next++) {
-    if (verbGroupOf(context, next)?.form === 'finite' || context.quotationOf[next] !== -1) return at
+    if (context.quotationOf[next] !== -1) return at
+    if (verbGroupOf(context, next)?.form === 'finite' && !isIssued(context, next)) return at
     if (lowerAt(context, next) === ',') return next + 1
   }
   return at
