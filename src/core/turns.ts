@@ -16,6 +16,32 @@ export async function mapInTurns<Item, Result>(
   return results
 }
 
+/**
+ * Sends work piece by piece, each after the one before has ended. Makes each piece while the one before is in progress,
+ * so that whoever does the work need not wait for it.
+ * @param make makes what is sent of some items, in one turn of the event loop.
+ */
+export async function sendInPieces<Item, Made, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  make: (piece: readonly Item[]) => Made,
+  send: (made: Made) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  let sent: Promise<Result> | null = null
+  for (let from = 0; from < items.length; from += atOnce) {
+    // Without a turn between, the piece before would be on its way only after this one is made.
+    if (sent) await nextTurn()
+    const made = make(items.slice(from, from + atOnce))
+    if (sent) results.push(await sent)
+    sent = send(made)
+    // The next `await` sees the failure, which can come before it.
+    sent.catch(() => undefined)
+  }
+  if (sent) results.push(await sent)
+  return results
+}
+
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(resolve)

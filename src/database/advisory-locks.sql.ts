@@ -12,13 +12,16 @@ const IMPORTS = 7_240_119
 const SEED = 7_261_843_092
 
 /**
- * The first numbers of the locks on single names, by table. Each lock is a pair of numbers. The second number is a hash
- * of the name, below `NAME_LOCKS`.
+ * The numbers of the locks on names, by table: the lock on all names of the table, and the first number of the locks on
+ * single names. Their second number is a hash of the name.
  */
 const NAMES: Readonly<Record<NamedTable, number>> = { organizations: 7_240_120, officials: 7_240_121 }
 
-/** The number of locks for the names of a table. Two new names seldom share a lock, and no article needs more locks. */
-const NAME_LOCKS = 256
+/**
+ * The most names that one transaction locks one by one. PostgreSQL has room for some thousands of locks of all
+ * transactions together.
+ */
+const LOCKED_ONE_BY_ONE_MAX = 512
 
 /**
  * Lets one transaction at a time add officials and organizations. All other transactions that add records wait. Use it
@@ -28,18 +31,29 @@ export const lockNaming = (tx: Tx): Promise<number> => lock(tx, NAMING)
 
 /**
  * Lets one transaction at a time add officials or organizations with these names, so that two articles with the same
- * new name make one record. Look the names up again after this lock. Lock the names of organizations before the names
- * of officials, and lock all names of a table at once. Otherwise two transactions can wait for each other.
+ * new name make one record. Transactions with other names do not wait, unless one has so many names that it locks all
+ * names of the table. Look the names up again after this lock. Lock the names of organizations before the names of
+ * officials, and lock all names of a table at once. Otherwise two transactions can wait for each other.
  * @param names the texts that records of one name share, such as the key and the slug.
  */
-export const lockNames = (tx: Tx, table: NamedTable, names: readonly string[]): Promise<number> =>
-  execute(
+export async function lockNames(tx: Tx, table: NamedTable, names: readonly string[]): Promise<void> {
+  const distinct = [...new Set(names)]
+  if (distinct.length > LOCKED_ONE_BY_ONE_MAX) {
+    await execute(
+      tx,
+      'SELECT pg_advisory_xact_lock_shared($1::bigint) UNION ALL SELECT pg_advisory_xact_lock($2::bigint)',
+      [NAMING, NAMES[table]],
+    )
+    return
+  }
+  await execute(
     tx,
-    `SELECT pg_advisory_xact_lock_shared($1::bigint) UNION ALL
+    `SELECT pg_advisory_xact_lock_shared(number) FROM unnest($1::bigint[]) number UNION ALL
      SELECT pg_advisory_xact_lock($2::int, number) FROM (
-       SELECT DISTINCT hashtext(name) & ${NAME_LOCKS - 1} AS number FROM unnest($3::text[]) name ORDER BY number) locks`,
-    [NAMING, NAMES[table], names],
+       SELECT DISTINCT hashtext(name) AS number FROM unnest($3::text[]) name ORDER BY number) locks`,
+    [[NAMING, NAMES[table]], NAMES[table], distinct],
   )
+}
 
 /**
  * Locks the identities of people, shared with other transactions that connect statements with people. A merge or a

@@ -1,4 +1,5 @@
 import type { Action } from '../core/actions.ts'
+import { sendInPieces } from '../core/turns.ts'
 import type { Subject } from '../core/vocabulary.ts'
 import type { Db, Tx } from './db.ts'
 import { executorOf } from './executor.ts'
@@ -72,15 +73,22 @@ export async function appendRevisions(
   revisions: readonly Revision[],
   at: Date,
 ): Promise<number | null> {
-  let before: number | null = null
-  for (let from = 0; from < revisions.length; from += CHUNK) {
-    const position = await appendChunk(tx, revisions.slice(from, from + CHUNK), at)
-    before ??= position
-  }
+  const [before = null] = await sendInPieces(
+    revisions,
+    CHUNK,
+    (chunk) => ({ json: JSON.stringify(chunk), count: chunk.length }),
+    (chunk) => appendChunk(tx, chunk, at),
+  )
   return before
 }
 
-async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Promise<number> {
+interface WrittenRevisions {
+  readonly json: string
+  readonly count: number
+}
+
+/** Returns the position of the last revision before them. */
+async function appendChunk(tx: Tx, { json, count }: WrittenRevisions, at: Date): Promise<number> {
   const [head] = await rows(
     tx,
     `WITH head AS (
@@ -92,10 +100,10 @@ async function appendChunk(tx: Tx, revisions: readonly Revision[], at: Date): Pr
             nullif(r.value->'before', 'null'), nullif(r.value->'after', 'null'), $3::timestamptz
      FROM head, jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (value, ordinal))
      SELECT position FROM head`,
-    [JSON.stringify(revisions), revisions.length, at.toISOString()],
+    [json, count, at.toISOString()],
   )
   const { position } = head as { position: number }
-  executorOf(tx).noteLedger(BigInt(position + revisions.length))
+  executorOf(tx).noteLedger(BigInt(position + count))
   return position
 }
 

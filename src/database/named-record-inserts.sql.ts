@@ -48,7 +48,7 @@ export interface NewNamedRecord extends NewName {
  * Lets one transaction at a time insert records with these names, or under the slugs of these names. Look the names up
  * again after this lock. It has the same rules as `lockNames`.
  */
-export const lockNewNames = (tx: Tx, table: NamedTable, names: readonly NewName[]): Promise<number> =>
+export const lockNewNames = (tx: Tx, table: NamedTable, names: readonly NewName[]): Promise<void> =>
   lockNames(
     tx,
     table,

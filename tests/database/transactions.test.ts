@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/core/errors.ts'
-import { inSeedTransaction } from '../../src/database/advisory-locks.sql.ts'
+import { inSeedTransaction, lockNames } from '../../src/database/advisory-locks.sql.ts'
 import type { Db, Tx } from '../../src/database/db.ts'
 import { translateDatabaseError } from '../../src/database/errors.ts'
 import { executorOf } from '../../src/database/executor.ts'
@@ -260,5 +260,45 @@ describe('a pool without a free connection', () => {
     await Promise.all(holders)
     expect(await rows(tight.db, 'select 1 as one')).toEqual([{ one: 1 }])
     await tight.close()
+  })
+})
+
+describe('locks on names', () => {
+  /** Locks names in one transaction, and then others in a second one. Returns whether the second waits for the first. */
+  async function waits(first: readonly string[], second: readonly string[]): Promise<boolean> {
+    let isOver = false
+    let waited = false
+    let holding: Promise<unknown> = Promise.resolve()
+    await new Promise<void>((locked, failed) => {
+      holding = inTransaction(db, async (tx) => {
+        await lockNames(tx, 'officials', first)
+        locked()
+        for (let look = 0; look < 100 && !isOver && !waited; look++)
+          waited = (await rows(tx, WAITING)).length > 0
+      })
+      holding.catch(failed)
+    })
+    await inTransaction(db, (tx) => lockNames(tx, 'officials', second))
+    isOver = true
+    await holding
+    return waited
+  }
+  const WAITING = `select from pg_locks, pg_sleep(0.02) where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  const many = Array.from({ length: 2000 }, (_, number) => `name ${number}`)
+
+  it('make transactions with one of the same names wait, and no others', async () => {
+    expect(await waits(['ada brandt', 'bo lindqvist'], ['carla moreau', 'bo lindqvist'])).toBe(true)
+    expect(await waits(many.slice(0, 100), many.slice(100, 200))).toBe(false)
+  })
+
+  it('are one lock if there are very many names', async () => {
+    expect(await waits(many, ['ada brandt'])).toBe(true)
+    expect(await waits(['ada brandt'], many)).toBe(true)
+    const held = await inTransaction(db, async (tx) => {
+      await lockNames(tx, 'officials', many)
+      return rows(tx, "select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+    })
+    expect(held).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sendInPieces } from '../../../core/turns.ts'
 import type { StatementStatus } from '../../../core/vocabulary.ts'
 import type { Tx } from '../../../database/db.ts'
 import { execute, rows } from '../../../database/sql.ts'
@@ -84,45 +85,48 @@ export async function insertStatements(
   statements: readonly StatementToAdd[],
   at: Date,
 ): Promise<void> {
-  for (let from = 0; from < statements.length; from += INSERTED_AT_ONCE)
-    await insertPiece(tx, statements.slice(from, from + INSERTED_AT_ONCE), at)
+  await sendInPieces(
+    statements,
+    INSERTED_AT_ONCE,
+    (piece) => parametersOf(piece, at),
+    (parameters) => execute(tx, INSERT, parameters),
+  )
 }
 
-async function insertPiece(tx: Tx, statements: readonly StatementToAdd[], at: Date): Promise<void> {
+/** Returns the parameters of `INSERT`. */
+function parametersOf(statements: readonly StatementToAdd[], at: Date): readonly unknown[] {
   const values = statements.map((statement) => ({
     ...toInsertRow(statement),
     article_id: statement.articleId,
     snapshot_id: statement.snapshotId,
   }))
-  await execute(
-    tx,
-    `WITH inherited AS MATERIALIZED (
-       SELECT id, publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
-       FROM articles WHERE id = ANY($5::uuid[]) ORDER BY id FOR SHARE),
-     kept AS (
-     INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at, words,
-       publisher_key, published_earliest, published_latest)
-     SELECT r.id, r.article_id, r.snapshot_id, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
-       $2::timestamptz, $2::timestamptz, placed.words, inherited.publisher_key, inherited.published_from,
-       inherited.published_latest
-     FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) WITH ORDINALITY r
-       LEFT JOIN vectors_of_words($4::text[]) placed ON placed.number = r.ordinality
-       LEFT JOIN inherited ON inherited.id = r.article_id)
-     ${insertSpans('$3')}`,
-    [
-      JSON.stringify(values),
-      at.toISOString(),
-      JSON.stringify(statements.flatMap(toSpanRows)),
-      statements.map(placeWordsOf),
-      [...new Set(statements.map(({ articleId }) => articleId))],
-    ],
-  )
+  return [
+    JSON.stringify(values),
+    at.toISOString(),
+    JSON.stringify(statements.flatMap(toSpanRows)),
+    statements.map(placeWordsOf),
+    [...new Set(statements.map(({ articleId }) => articleId))],
+  ]
 }
 
 const insertSpans = (placeholder: string): string =>
   `INSERT INTO statement_spans (statement_id, kind, ordinal, start_offset, end_offset, exact)
    SELECT statement_id, kind, ordinal, start_offset, end_offset, exact
    FROM jsonb_populate_recordset(NULL::statement_spans, ${placeholder}::jsonb)`
+
+const INSERT = `WITH inherited AS MATERIALIZED (
+     SELECT id, publisher_key(publisher), published_from(published_basis, published_earliest), published_latest
+     FROM articles WHERE id = ANY($5::uuid[]) ORDER BY id FOR SHARE),
+   kept AS (
+   INSERT INTO statements (id, article_id, snapshot_id, ${COLUMNS.join(', ')}, recorded_at, updated_at, words,
+     publisher_key, published_earliest, published_latest)
+   SELECT r.id, r.article_id, r.snapshot_id, ${COLUMNS.map((column) => `r.${column}`).join(', ')},
+     $2::timestamptz, $2::timestamptz, placed.words, inherited.publisher_key, inherited.published_from,
+     inherited.published_latest
+   FROM jsonb_populate_recordset(NULL::statements, $1::jsonb) WITH ORDINALITY r
+     LEFT JOIN vectors_of_words($4::text[]) placed ON placed.number = r.ordinality
+     LEFT JOIN inherited ON inherited.id = r.article_id)
+   ${insertSpans('$3')}`
 
 /** Updates statements to their words and spans in a later snapshot. */
 export const carryStatements = (
