@@ -40,7 +40,7 @@ describe('reported clauses after a verb', () => {
     ['Lee told reporters in Oslo that it was over.', 'Lee | told | that it was over'],
     ['Lee said, in a statement, that it was over.', 'Lee | said | that it was over'],
     ['Lee has vowed to close the bridge.', 'Lee | has vowed | to close the bridge'],
-    ['Lee urged drivers to take the ferry.', 'Lee | urged | drivers to take the ferry'],
+    ['Lee urged drivers to take the ferry.', 'Lee | urged | to take the ferry'],
     ['Lee asked whether the bridge was safe.', 'Lee | asked | whether the bridge was safe'],
     [
       'The minister reaffirmed the commitment to peace.',

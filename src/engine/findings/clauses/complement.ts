@@ -48,12 +48,10 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
     if (frame) {
       const order = frame === 'infinitive' && hearer !== null
       const complement = order
-        ? { frame: 'order' as const, start: startOfOrder(context, hearer.first, hearer.last, limit), hearer }
-        : {
-            frame,
-            start: frame === 'order' ? startOfOrder(context, at, phraseEnd(context, at, limit), limit) : at,
-            hearer,
-          }
+        ? { frame: 'order' as const, start: startOfOrder(context, hearer, limit, true), hearer }
+        : frame === 'order'
+          ? orderAt(context, at, limit)
+          : { frame, start: at, hearer }
       if (isStrong(frame)) return complement
       weak ??= complement
     }
@@ -67,10 +65,20 @@ export function complementOf(context: Context, cue: VerbCue, limit: number): Com
   return thatClause(distantThat(context, cue, limit), hearer) ?? weak ?? thingPromised(context, cue, hearer)
 }
 
-/** Returns the start of an order: its "to", if the time of the report stands before it, else the person who is told. */
-function startOfOrder(context: Context, object: number, end: number, limit: number): number {
-  const after = afterTimeOfReport(context, end, limit)
-  return after > end && opensInfinitive(context, after) ? after : object
+/** Returns the order after a verb without a hearer, whose object is the person who is told: "urged them to wait". */
+function orderAt(context: Context, at: number, limit: number): Complement {
+  const told = { first: at, last: phraseEnd(context, at, limit) }
+  return { frame: 'order', start: startOfOrder(context, told, limit, false), hearer: told }
+}
+
+/**
+ * Returns the start of an order: its "to" if the time of the report stands before it, or if the verb takes no hearer
+ * ("urged them to wait"); else the hearer, whom a verb of telling shares with the order ("told them to wait").
+ */
+function startOfOrder(context: Context, object: Range, limit: number, isTold: boolean): number {
+  const after = afterTimeOfReport(context, object.last, limit)
+  const isApart = after > object.last || !isTold
+  return isApart && opensInfinitive(context, after) ? after : object.first
 }
 
 /** Returns what stood in the place of a hearer, if the verb needs none: "promised a country of peace". */

@@ -341,6 +341,7 @@ take issue quote:4
 make clear quote:6 that:9 zero:7 whether:7
 make known that:8
 put it quote:7
+put object:5
 let slip that:8
 tell of object:7
 babble quote:6
@@ -522,6 +523,7 @@ hold forth quote:5
 hold that zero:7
 accept that zero:5
 rule out quote:3 object:6
+direct order:6
 pay tribute to quote:5 object:4
 take aim at object:4
 take issue with quote:4 object:5

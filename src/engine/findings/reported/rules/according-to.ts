@@ -27,6 +27,11 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
   const lead = { first: start, last: cue.first }
   if (introducesWords(context, lead) || standsInside(context, lead)) return undefined
   const relative = classAt(context, lowerAt(context, lead.last - 1) === ',' ? lead.last - 2 : lead.last - 1)
+  const colon = colonAfter(context, speaker.last, limit)
+  if (colon !== undefined)
+    return draft(cue, { first: speaker.first, last: colon }, 'clause-after-source', [
+      { first: colon + 1, last: limit },
+    ])
   const comma = closingComma(context, speaker.last, limit)
   if (!holdsWords(context, lead) || relative === WordClass.wh)
     return comma === undefined
@@ -38,6 +43,16 @@ export function accordingTo(context: Context, cue: PrepositionCue, floor: number
     return draft(cue, speaker, 'clause-around-source', [lead, rest(context, comma, limit)])
   }
   return draft(cue, speaker, 'clause-before-source', [lead])
+}
+
+/** Returns the colon after a source, with an appositive between them: "according to the driver, Otto Lind: the line is cut". */
+function colonAfter(context: Context, end: number, limit: number): number | undefined {
+  for (let at = end; at < Math.min(limit, end + APPOSITIVE_LENGTH); at++) {
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)) return undefined
+    if (lowerAt(context, at) === ':')
+      return holdsFiniteVerb(context, { first: at + 1, last: limit }) ? at : undefined
+  }
+  return undefined
 }
 
 /**

@@ -37,6 +37,7 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   const opensSentence = cue.form === 'gerund' && cue.first === sentenceAt(context, cue.first).firstToken
   if (rate + bonus < MINIMUM_RATE + (opensSentence && isPhrase(complement.frame) ? 1 : 0)) return undefined
   if (bonus === 0 && namesTopic(context, complement)) return undefined
+  if (cue.lemma === 'put' && !estimates(context, start, end)) return undefined
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
@@ -50,6 +51,19 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
 /** Returns true for "He did not say why.": the clause is left out. */
 const asksOnlyWord = (context: Context, { frame, start }: Complement, limit: number): boolean =>
   frame === 'whether' && (start + 1 >= limit || /^[,;.]$/.test(lowerAt(context, start + 1)))
+
+/** Returns true for an estimate: "put the number of dead at twelve", "put the chance at one in four". */
+function estimates(context: Context, start: number, end: number): boolean {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (lowerAt(context, at) !== 'at') continue
+    const size = /^(?:about|around|more|less|over|under|nearly|almost|some|only|just)$/.test(
+      lowerAt(context, at + 1),
+    )
+    const number = lowerAt(context, at + 2) === 'than' ? at + 3 : size ? at + 2 : at + 1
+    return classAt(context, number) === WordClass.number || /^[$€£¥]/.test(lowerAt(context, number))
+  }
+  return false
+}
 
 /** Returns true for a topic. "She explained the reasons for the delay" does not tell what she said. */
 function namesTopic(context: Context, { frame, start }: Complement): boolean {
