@@ -30,10 +30,11 @@ export function soundsOf(people: readonly DraftPerson[]): () => Index {
 
 /**
  * Returns the words between the first and the last word of a name, initials left out: "ortega" of "María Ortega
- * Villalobos", "sadiq" of "Ayaz Sadiq Khan". Many people are called by such a word.
+ * Villalobos", "sadiq" of "Ayaz Sadiq Khan", and the parts of a family name with a hyphen: "dupont" of "Dupont-Leroy".
+ * Many people are called by such a word.
  */
-export const middleNamesOf = ({ given }: PersonalName): string[] =>
-  given.slice(1).filter((word) => word.length > 2)
+export const middleNamesOf = ({ given, surname }: PersonalName): string[] =>
+  [...given.slice(1), ...(surname.includes('-') ? surname.split('-') : [])].filter((word) => word.length > 2)
 
 /** Adds a number to the numbers under a key. */
 export function addTo(index: Index, key: string, number: number) {

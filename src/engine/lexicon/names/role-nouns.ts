@@ -72,10 +72,10 @@ const TITLES =
   'reverend comrade evangelist apostle datuk dato shri shrimati smt begum haji alhaji signor signora senhor senhora monsignor mgr oba pandit sayyid mullah maulana prof sen rep gov lt col gen sgt capt maj cmdr cdr adm cpl pte pvt rev revd hon rt atty supt insp det const amb msgr cllr cllr. datin datu tun otunba alhaja mallam malam sardar swami thiru thirumathi tmt selvi encik cik puan pehin pengiran engr engr. advocate adv adv. eng. avv. barr barr. arc. ustaz ustad sheikha emir ato bapak ibu pak lic. ing. sra. dona mufti mirwaiz shri. shrimathi coun coun. ald ald. dep. asst. ch. cdr. revd. pte. const. brig brig. dasho lyonpo cikgu maj-gen maj-gen. major-gen major-gen. lt-gen lt-gen. lieut-gen brig-gen lt-col lt-col. lieut-col ' +
   'adv adv. mama mzee bwana ndugu ntate ven ven. thero hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq. ' +
   "dato' " +
-  'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe eze nze rra mma moulana allama hajji senadora diputada alcalde'
+  'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe rra mma moulana allama hajji senadora diputada alcalde'
 
 const MALE_TITLES =
-  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana mzee bwana ntate maulvi moulvi ustadh janab effendi shaikh fr uncle igwe eze nze rra moulana allama hajji'
+  'mr. mr mister sir lord monsieur herr señor pope king prince father brother fr. sheikh sheik imam ayatollah msgr. datuk dato shri thiru mallam malam alhaji otunba sardar encik bapak pak ustaz mufti maulana mzee bwana ntate maulvi moulvi ustadh janab effendi shaikh fr uncle igwe rra moulana allama hajji'
 const FEMALE_TITLES =
   'mrs. mrs ms. ms miss dame lady madam madame frau señora queen princess sister datin smt shrimati begum alhaja puan ibu sheikha tmt selvi senhora signora senora sra. dona mama hajia hajiya hajjah hajah mohtarma smti daw dra. profa. aunt aunty auntie mma senadora diputada'
 

@@ -30,7 +30,7 @@ export const COURTESY_TITLES = new Set(
     'engr engr. eng. barr barr. adv adv. avv. lic. ing. arc. signor signora senhor senhora dona mme mme. mgr dasho lyonpo cikgu ' +
     'mama mzee bwana ndugu ntate ven ven. hajia hajiya hajjah hajah togbe togbui torgbui naa nai khun daw tok tuan shaikh maulvi moulvi ustadh janab mohtarma smti sayadaw ajahn effendi abuna cde cde. pst pst. bro. sis. dott. dr.ir. drs. ir. profa. dra. arq. ' +
     "dato' " +
-    'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe eze nze rra mma moulana allama hajji'
+    'fr br elder uncle aunt aunty auntie excellency tengku tunku raden kyai igwe rra mma moulana allama hajji'
   ).split(' '),
 )
 

@@ -27,6 +27,7 @@ import {
 import { describedSubjectsBefore } from './described-subjects.ts'
 import { UNNAMED_PRONOUN } from './pronoun-words.ts'
 import { withDoubt, withRival } from './rivals.ts'
+import { unsureSubject } from './unsure-subjects.ts'
 import { continuesTopic } from './topic.ts'
 
 /** The number of tokens of a sentence that are searched for a pronoun. */
@@ -59,7 +60,9 @@ export function resolvePronoun(
     const ownSubject = hasOwnPronoun(context, here, token, gender)
     const decision =
       decideByPlace(context, here, token) ??
-      (ownSubject ? null : onlyOne(context, finding, here, seen.slice(to), token))
+      (ownSubject || unsureSubject(context, here, gender)
+        ? null
+        : onlyOne(context, finding, here, seen.slice(to), token))
     if (decision) {
       const contested = withRival(context, decision, seen, token, gender)
       return withDoubt(context, contested, token, gender)

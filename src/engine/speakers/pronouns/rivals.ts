@@ -71,7 +71,7 @@ export function withRival(
  * The speaker is probably, but not certainly, meant.
  */
 export function withDoubt(
-  { cast, genders, turns }: SpeakerContext,
+  { words, cast, genders, turns }: SpeakerContext,
   decision: SpeakerDecision,
   token: number,
   gender: Gender | null,
@@ -85,7 +85,8 @@ export function withDoubt(
     if (mention.first <= from) return decision
     const other = cast.people[mention.person]
     const known = other?.gender ?? genders.get(mention.person) ?? null
-    if (other?.certain && mention.person !== person && (known === null || known === gender))
+    const isPerson = other?.certain || (mention.form === 'full' && actsItself(words, mention))
+    if (isPerson && mention.person !== person && (known === null || known === gender))
       return { ...decision, rule: 'pronoun/speaker-of-several' }
   }
   return decision
