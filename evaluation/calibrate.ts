@@ -111,11 +111,25 @@ const PULL_OF_NAMES = 0.5
 /** The wrong names added to each rule. Rules were written on these articles, so names are right more often than elsewhere. */
 const DOUBTS = 2
 
+/**
+ * The share of wrong names added to rules for speakers whom the words beside the cue do not name ("he", "the minister").
+ * On articles that no one tuned the engine on, 3 of 60 pronouns had a wrong name, and none of 168 on the tuned ones. The
+ * upper bound of the 95 % interval of 3 in 60 is 0.14.
+ */
+const DOUBT_WITHOUT_NAME = 0.14
+
+/** Rules for speakers whose names are printed beside the cue. */
+const PRINTED = /^speaker\/(?:name|organization)\b/
+
 /** Adds wrong names to each rule, because a rule that was never wrong among few names will be. */
 function withDoubt(found: readonly Judged[]): Sample[] {
-  const rules = new Map(found.map(({ rule, type }) => [rule, type]))
-  const wrong = [...rules].map(([rule, type]) => ({ rule, type, signs: [], whole: false }))
-  return [...found, ...Array.from({ length: DOUBTS }, () => wrong).flat()]
+  const types = new Map(found.map(({ rule, type }) => [rule, type]))
+  const wrong = [...types].flatMap(([rule, type]): Sample[] => {
+    const names = found.filter((one) => one.rule === rule).length
+    const doubts = DOUBTS + (PRINTED.test(rule) ? 0 : Math.round(DOUBT_WITHOUT_NAME * names))
+    return Array.from({ length: doubts }, () => ({ rule, type, signs: [], whole: false }))
+  })
+  return [...found, ...wrong]
 }
 
 if (values.help) {

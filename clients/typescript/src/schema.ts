@@ -10529,7 +10529,7 @@ export interface operations {
                      *             "before": "",
                      *             "after": ", harbour master Ada Brandt said on Tuesday."
                      *           },
-                     *           "confidence": 0.87,
+                     *           "confidence": 0.88,
                      *           "speaker_confidence": 0.99,
                      *           "rule": "indirect/clause-before-cue"
                      *         }

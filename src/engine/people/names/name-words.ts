@@ -9,7 +9,7 @@ import { foldedAt, listsAt, type Words } from '../../reader/words.ts'
 
 /** Particles inside names: "de", "van", "bin". */
 export const PARTICLES = new Set(
-  'de da do e dos das del della dello dei degli dalla dal di du la le lo i vom op nic mac mint walad bte bt ag anak van von der den ter bin ibn al el ul ur ud un bint abu y zu zum zur ten te af av ap binti binte dela delos wa ka ould oglu oğlu kyzy kizi qizi ole arap ni ní uí ben des los las li auf sur cha ya na ibnu uld dem ferch'.split(
+  'de da do e dos das del della dello dei degli dalla dal di du la le lo i vom op nic mac mint walad bte bt ag anak van von der den ter bin ibn al el ul ur ud un bint abu y zu zum zur ten te af av ap binti binte dela delos wa ka ould oglu oğlu uulu kyzy kizi qizi ole arap ni ní uí ben des los las li auf sur cha ya na ibnu und uld dem ferch'.split(
     ' ',
   ),
 )

@@ -27,8 +27,8 @@ import {
 import { describedSubjectsBefore } from './described-subjects.ts'
 import { UNNAMED_PRONOUN } from './pronoun-words.ts'
 import { withDoubt, withRival } from './rivals.ts'
-import { unsureSubject } from './unsure-subjects.ts'
 import { continuesTopic } from './topic.ts'
+import { unsureSubject } from './unsure-subjects.ts'
 
 /** The number of tokens of a sentence that are searched for a pronoun. */
 const SENTENCE_REACH = 80
@@ -58,15 +58,15 @@ export function resolvePronoun(
     while (to < seen.length && sentenceOf(context.words, (seen[to] as Sighting).token) === sentence) to++
     const here = seen.slice(from, to)
     const ownSubject = hasOwnPronoun(context, here, token, gender)
+    const unsure = unsureSubject(context, here, gender)
     const decision =
       decideByPlace(context, here, token) ??
-      (ownSubject || unsureSubject(context, here, gender)
-        ? null
-        : onlyOne(context, finding, here, seen.slice(to), token))
+      (ownSubject || unsure !== undefined ? null : onlyOne(context, finding, here, seen.slice(to), token))
     if (decision) {
       const contested = withRival(context, decision, seen, token, gender)
       return withDoubt(context, contested, token, gender)
     }
+    if (!ownSubject && unsure !== undefined) return undecided([...personsOf(here), unsure], 'pronoun/rivals')
     if (!ownSubject) return rivals(seen, to, token, context.words)
     from = to
   }
