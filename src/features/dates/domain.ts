@@ -4,8 +4,10 @@ import type { Keyed, PageRequest } from '../../core/page.ts'
 import type { Db } from '../../database/db.ts'
 import { countStatementsUpTo, sampleOf, statementConditions } from '../../record/statements/domain.ts'
 import type { StatementFilters } from '../../record/statements/schema.ts'
+import * as counts from './counts.sql.ts'
 import type { DateCounts, Granularity, SaidDate, Uncounted } from './schema.ts'
 import * as store from './store.sql.ts'
+import { findUnits } from './units.sql.ts'
 
 /** The most matches that are grouped at once. Of more, only those in the units of the page are read. */
 const GROUPED_MAX = 10_000
@@ -26,7 +28,7 @@ export async function listDates(
     (await countStatementsUpTo(db, filters, GROUPED_MAX)) <= GROUPED_MAX
   )
     return store.listDates(db, where, granularity, request)
-  const units = await store.findUnits(db, statementConditions(filters), granularity, request)
+  const units = await findUnits(db, statementConditions(filters), granularity, request)
   return units.length === 0 ? [] : store.listDates(db, where, granularity, request, units)
 }
 
@@ -64,7 +66,7 @@ export const countUncounted = async (
   db: Db,
   filters: StatementFilters,
   granularity: Granularity | undefined,
-): Promise<Uncounted> => store.countUncounted(db, await sampleOf(db, filters, GROUPED_MAX), granularity)
+): Promise<Uncounted> => counts.countUncounted(db, await sampleOf(db, filters, GROUPED_MAX), granularity)
 
 /** Returns filters that match only the statements whose date overlaps a date. */
 export const narrowTo = (filters: StatementFilters, { earliest, latest }: Edtf): StatementFilters => ({
@@ -79,4 +81,4 @@ export const countWithin = (
   filters: StatementFilters,
   date: Edtf,
 ): Promise<{ within: number; overlapping: number }> =>
-  store.countWithin(db, statementConditions(narrowTo({ ...filters, match: 'overlap' }, date)), date)
+  counts.countWithin(db, statementConditions(narrowTo({ ...filters, match: 'overlap' }, date)), date)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Bounds } from '../../core/edtf.ts'
 import type { Keyed, PageRequest } from '../../core/page.ts'
 import { DATE_PRECISIONS } from '../../core/vocabulary.ts'
 import type { Conditions } from '../../database/conditions.ts'
 import type { Db } from '../../database/db.ts'
 import { demandBeyond, inOrder, type Keyset } from '../../database/keyset.ts'
 import { plannedRows } from '../../database/sql.ts'
-import type { DateCounts, Granularity, SaidDate, Uncounted } from './schema.ts'
+import type { DateCounts, Granularity, SaidDate } from './schema.ts'
+import { byUnit, startOf } from './units.sql.ts'
 
 // SQL, because Prisma cannot group by expressions: by parts of a date, or by the expressions of the index for this
 // list.
@@ -20,15 +20,6 @@ const DateRow = z.object({
   officials: z.int(),
 })
 
-const EDTF_OF: Record<Granularity, string> = { year: 'YYYY', month: 'YYYY-MM', day: 'YYYY-MM-DD' }
-
-/**
- * Returns SQL that truncates a day to its unit. It avoids time zones, because their conversion would take most of the
- * time.
- */
-const startOf = (granularity: Granularity, day: string): string =>
-  `date_trunc('${granularity}', ${day}::timestamp)`
-
 /** The groups by interval: one entry for each different interval. An index has them in the order of the list. */
 const AS_KNOWN = {
   edtf: 's.said_edtf',
@@ -38,19 +29,6 @@ const AS_KNOWN = {
   groupBy: 's.said_earliest, s.said_edtf, s.said_latest',
   demand: 's.said_earliest IS NOT NULL',
 }
-
-/**
- * Returns the groups by unit. Statements whose interval spans several units are left out.
- * @param first SQL for the first day of the unit of a statement, as a timestamp.
- */
-const byUnit = (granularity: Granularity, first = startOf(granularity, 's.said_earliest')) => ({
-  edtf: `to_char(${first}, '${EDTF_OF[granularity]}')`,
-  earliest: `${first}::date`,
-  latest: `(${first} + interval '1 ${granularity}' - interval '1 day')::date`,
-  precision: `'${granularity}'`,
-  groupBy: first,
-  demand: `${first} = ${startOf(granularity, 's.said_latest')}`,
-})
 
 const FROM = 'FROM statements s'
 
@@ -146,86 +124,4 @@ export async function countDates(
   const ofKind = (wanted: boolean) =>
     dates.filter(({ is_unit }) => is_unit === wanted).map(({ is_unit: _isUnit, ...date }) => date)
   return { units: ofKind(true), wider: ofKind(false) }
-}
-
-/**
- * Finds the first days of the units of a page, nearest first: one step along the index of dates for each unit, which
- * passes over all other statements of the unit before.
- */
-export async function findUnits(
-  db: Db,
-  where: Conditions,
-  granularity: Granularity,
-  { position, sort, limit }: PageRequest,
-): Promise<string[]> {
-  const isDescending = sort.startsWith('-') !== (position?.direction === 'prev')
-  const { demand, groupBy } = byUnit(granularity)
-  where.demand(demand)
-  const start = `${where.parameter(position?.values[0] ?? null)}::date`
-  const most = where.parameter(limit + 1)
-  const beyond = (unit: string): string =>
-    isDescending
-      ? `s.said_earliest < coalesce(${unit}, 'infinity'::date)`
-      : `s.said_earliest >= coalesce((${unit} + interval '1 ${granularity}')::date, '-infinity'::date)`
-  const next = (unit: string): string =>
-    `(SELECT (${groupBy})::date ${FROM} ${where.where()} AND ${beyond(unit)}
-      ORDER BY s.said_earliest ${isDescending ? 'DESC' : 'ASC'} LIMIT 1)`
-  const found = await plannedRows(
-    db,
-    `WITH RECURSIVE unit (first, number) AS (
-       SELECT ${next(start)}, 1
-       UNION ALL
-       SELECT ${next('unit.first')}, number + 1 FROM unit WHERE unit.first IS NOT NULL AND number < ${most}::int
-     )
-     SELECT first::text AS first FROM unit WHERE first IS NOT NULL ORDER BY number`,
-    where.parameters,
-  )
-  return (found as { first: string }[]).map(({ first }) => first)
-}
-
-/** Statements to count: all matches, or a sample of them. */
-interface Counted {
-  readonly read: (columns: string) => { readonly query: string; readonly where: Conditions }
-  /** The number of matches for each statement that is read. */
-  readonly scale: number
-}
-
-/** Counts the statements of a query, all or a sample, that are not in the list of dates. */
-export async function countUncounted(
-  db: Db,
-  { read, scale }: Counted,
-  granularity: Granularity | undefined,
-): Promise<Uncounted> {
-  const { query, where } = read('s.said_earliest, s.said_latest')
-  const wider = granularity
-    ? `s.said_earliest IS NOT NULL AND NOT coalesce(${byUnit(granularity).demand}, false)`
-    : 'false'
-  const [row] = await plannedRows(
-    db,
-    `SELECT count(*) FILTER (WHERE s.said_earliest IS NULL) AS undated, count(*) FILTER (WHERE ${wider}) AS wider
-     FROM (${query}) s`,
-    where.parameters,
-  )
-  const { undated, wider: spanning } = row as { undated: number; wider: number }
-  const scaled = (count: number): number => Math.round(count * scale)
-  return { undated: scaled(undated), wider: scaled(spanning), ...(scale > 1 && { estimated: true }) }
-}
-
-/** Counts the statements whose dates lie within the bounds, and all statements that match the conditions. */
-export async function countWithin(
-  db: Db,
-  where: Conditions,
-  bounds: Bounds,
-): Promise<{ within: number; overlapping: number }> {
-  const from = where.parameter(bounds.earliest)
-  const to = where.parameter(bounds.latest)
-  const [row] = await plannedRows(
-    db,
-    `SELECT count(*) FILTER (WHERE (${from}::date IS NULL OR s.said_earliest >= ${from}::date)
-                               AND (${to}::date IS NULL OR s.said_latest <= ${to}::date)) AS within,
-            count(*) AS overlapping
-     ${FROM} ${where.where()}`,
-    where.parameters,
-  )
-  return row as { within: number; overlapping: number }
 }

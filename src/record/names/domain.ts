@@ -1,14 +1,11 @@
-import { nameKey, parseName } from '../../core/names.ts'
-import { organizationKey } from '../../core/organization-key.ts'
-import { NAME_KINDS, type NameKind } from '../../core/vocabulary.ts'
+import type { NameKind } from '../../core/vocabulary.ts'
 import type { Db } from '../../database/db.ts'
 import type { NamedTable } from '../../database/named-records.sql.ts'
-import { findNamed } from './named.sql.ts'
+import { describe, SPARE } from './describe.ts'
 import { bestOfEach, type RankedSpelling, rankLike, rankSpelling } from './rank.ts'
-import type { FoundName, NamedByPhrase, NameQuestion, NameSearch, Reading } from './schema.ts'
+import type { FoundName, NameQuestion, NameSearch, Reading } from './schema.ts'
 import { bySharedWords, firstLetters } from './share.ts'
 import * as store from './store.sql.ts'
-import { type DescribedSubject, describePublishers, describeRecords } from './subjects.sql.ts'
 import {
   anyBeginning,
   beginnings,
@@ -19,10 +16,7 @@ import {
   wholeWords,
 } from './words.ts'
 
-/**
- * The number of described subjects beyond the requested number. Two merged subjects can be one, so some may drop out.
- */
-const SPARE = 5
+export { findNamesOf } from './phrases.ts'
 
 /** The number of spellings to find for each requested subject, because a subject may have several. */
 const SPELLINGS = 2
@@ -44,63 +38,6 @@ export async function findNames(db: Db, question: NameQuestion): Promise<FoundNa
   if (best.length >= Math.min(question.limit, ENOUGH)) return describe(db, best, question.limit)
   const like = await findLike(db, question, readings[0]!, best.length > 0)
   return describe(db, bestOfEach([...exact, ...like]), question.limit)
-}
-
-/** The most subjects that are described for the phrases of a text. */
-const NAMED_MAX = 60
-
-/**
- * Finds the people, organizations and publishers whose whole name is one of the phrases, and the people whose family
- * name is one of them. Case, accents and honorifics do not matter. A merged record is replaced by the record it was
- * merged into.
- * @param most the most subjects for each phrase and each kind of name.
- */
-export async function findNamesOf(
-  db: Db,
-  phrases: readonly string[],
-  most: number,
-): Promise<NamedByPhrase[]> {
-  if (phrases.length === 0) return []
-  const keys = phrases.map((phrase) => {
-    const { given, surname } = parseName(phrase)
-    return {
-      phrase,
-      person: nameKey(phrase),
-      surname: given.length === 0 ? surname : null,
-      body: organizationKey(phrase),
-    }
-  })
-  const found = await findNamed(db, keys, most)
-  const subjects = [...new Map(found.map((one) => [one.subject, one])).values()].slice(0, NAMED_MAX)
-  const described = await describeSubjects(db, subjects)
-  const named = found.flatMap(({ phrase, kind, subject, by_surname: isSurname }) => {
-    const known = described.get(subject)
-    return known ? [{ phrase, isSurname, ...nameOf(kind, known) }] : []
-  })
-  const seen = new Set<string>()
-  return named.filter(({ phrase, id, isSurname }) => {
-    const key = `${phrase} ${isSurname} ${id}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
-const nameOf = (kind: NameKind, { id, slug, name, statements }: DescribedSubject) => ({
-  ...{ kind, id, slug, name, statements },
-})
-
-/** Describes subjects. Returns the descriptions by id or key. */
-async function describeSubjects(
-  db: Db,
-  subjects: readonly { readonly kind: NameKind; readonly subject: string }[],
-): Promise<Map<string, DescribedSubject>> {
-  const subjectsOf = (kind: NameKind): string[] =>
-    subjects.filter((one) => one.kind === kind).map(({ subject }) => subject)
-  const described = await Promise.all([
-    describeRecords(db, 'officials', subjectsOf('official')),
-    describeRecords(db, 'organizations', subjectsOf('organization')),
-    describePublishers(db, subjectsOf('publisher')),
-  ])
-  return new Map(described.flat().map((one) => [one.given, one]))
 }
 
 /** The most records with similar names that a list finds. */
@@ -199,35 +136,4 @@ async function findLike(
   return spellings
     .filter(({ form }) => !withoutTitles || form !== 'title')
     .flatMap((spelling) => rankLike(spelling, words, like) ?? [])
-}
-
-/** Describes the best subjects, each once, and sorts equal matches by the number of their statements. */
-async function describe(db: Db, best: readonly RankedSpelling[], limit: number): Promise<FoundName[]> {
-  const shown = best.slice(0, limit + SPARE)
-  const bySubject = await describeSubjects(db, shown)
-  const found = shown.flatMap((spelling) => {
-    const subject = bySubject.get(spelling.subject)
-    return subject ? [{ spelling, subject }] : []
-  })
-  const seen = new Set<string>()
-  return found
-    .filter(({ subject: { id } }) => !seen.has(id) && seen.add(id))
-    .sort(
-      (a, b) =>
-        a.spelling.tier - b.spelling.tier ||
-        a.spelling.cost - b.spelling.cost ||
-        b.subject.statements.count - a.subject.statements.count ||
-        NAME_KINDS.indexOf(a.spelling.kind) - NAME_KINDS.indexOf(b.spelling.kind) ||
-        (a.subject.name < b.subject.name ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ spelling: { kind, spelling, matched }, subject: { id, slug, name, statements } }) => ({
-      kind,
-      id,
-      slug,
-      name,
-      spelling,
-      matched,
-      statements,
-    }))
 }
