@@ -72,6 +72,8 @@ export function skipAdjunct(context: Context, at: number, limit: number): number
   const phrase = nounPhraseOf(context, at)
   if (phrase && phrase.first === at && isTimePhrase(context, phrase)) return phrase.last
   if (wordClass === WordClass.preposition) {
+    const time = nounPhraseOf(context, at + 1)
+    if (time?.first === at + 1 && isTimePhrase(context, time)) return time.last
     const end = phraseEnd(context, at + 1, limit)
     const described = verbGroupOf(context, end)
     if (described && end > at + 1 && (described.form === 'participle' || isIssued(context, end)))

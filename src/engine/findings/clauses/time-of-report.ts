@@ -4,7 +4,7 @@ import { EVENT_NOUNS } from '../../lexicon/cues/event-nouns.ts'
 import { VENUE_NOUNS } from '../../lexicon/cues/venues.ts'
 import type { Context } from '../../reader/context.ts'
 import { nounPhraseOf, verbGroupOf } from '../../reader/phrases.ts'
-import { lowerAt } from '../../reader/words.ts'
+import { lowerAt, type Range } from '../../reader/words.ts'
 
 /**
  * Returns the end of an object without the time of the report: "dismissed the objection yesterday", "rejected the plan at
@@ -21,6 +21,26 @@ export function withoutTime(context: Context, lemma: string, start: number, end:
   }
   return end
 }
+
+/**
+ * Returns the pieces of an object without a time of the report in its middle: "thanked the crew … for saving the church".
+ * Only a preposition or "that" after the time shows that the words go on.
+ */
+export function piecesAroundTime(context: Context, start: number, end: number): Range[] {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (context.quotationOf[at] !== -1 || verbGroupOf(context, at)?.form === 'finite') break
+    const time = recentTimeEnd(context.tokens, at)
+    if (time === at || time >= end) continue
+    if (!GOES_ON.test(lowerAt(context, time)) || holdsEvent(context, start, at)) break
+    return [
+      { first: start, last: at },
+      { first: time, last: end },
+    ]
+  }
+  return [{ first: start, last: end }]
+}
+
+const GOES_ON = /^(?:for|of|as|over|at|that)$/
 
 /** Verbs whose object is still to come: "called for a strike on Friday". */
 const DEMANDING: ReadonlySet<string> = new Set([

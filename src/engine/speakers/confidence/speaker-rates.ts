@@ -1,6 +1,6 @@
 /**
  * The rate of right names by the rule that decided the speaker, and the factor of each sign on the odds. Fitted to
- * 1410 names in annotated news articles by `npm run calibrate -- GOLD.jsonl --write`. Rules with fewer than ten names
+ * 1414 names in annotated news articles by `npm run calibrate -- GOLD.jsonl --write`. Rules with fewer than ten names
  * and signs with fewer than thirty are not listed.
  */
 

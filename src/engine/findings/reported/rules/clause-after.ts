@@ -13,6 +13,7 @@ import { holdsQuotation } from '../../clauses/lead.ts'
 import { isNoReport } from '../../clauses/no-report.ts'
 import { subjectOf } from '../../clauses/subject.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
+import { piecesAroundTime } from '../../clauses/time-of-report.ts'
 import type { RuleInput, RuleResult } from './rule.ts'
 
 /** The number that quoted words add to the rate of a complement, in tenths. */
@@ -38,10 +39,12 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
   if (rate + bonus < MINIMUM_RATE + (opensSentence && isPhrase(complement.frame) ? 1 : 0)) return undefined
   if (bonus === 0 && namesTopic(context, complement)) return undefined
   if (cue.lemma === 'put' && !estimates(context, start, end)) return undefined
+  const words =
+    complement.frame === 'object' ? piecesAroundTime(context, start, end) : [{ first: start, last: end }]
   return {
     rule: `${complement.frame}-after-cue`,
     cue,
-    content: [...describedThing(context, cue, speaker, complement), { first: start, last: end }],
+    content: [...describedThing(context, cue, speaker, complement), ...words],
     speaker,
     hearer: complement.hearer,
     quotationAlone: complement.frame === 'object' && classAt(context, speaker.first - 1) === WordClass.wh,
