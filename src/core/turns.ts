@@ -18,7 +18,7 @@ export async function mapInTurns<Item, Result>(
 
 /**
  * Sends work piece by piece, each after the one before has ended. Makes each piece while the one before is in progress,
- * so that whoever does the work need not wait for it.
+ * so that the work does not wait for it.
  * @param make makes what is sent of some items, in one turn of the event loop.
  */
 export async function sendInPieces<Item, Made, Result>(

@@ -18,10 +18,10 @@ const SEED = 7_261_843_092
 const NAMES: Readonly<Record<NamedTable, number>> = { organizations: 7_240_120, officials: 7_240_121 }
 
 /**
- * The most names that one transaction locks one by one. PostgreSQL has room for some thousands of locks of all
- * transactions together.
+ * The most names that one transaction locks one by one. PostgreSQL has room for 6,400 locks of all transactions
+ * together by default.
  */
-const LOCKED_ONE_BY_ONE_MAX = 512
+const LOCKED_ONE_BY_ONE_MAX = 256
 
 /**
  * Lets one transaction at a time add officials and organizations. All other transactions that add records wait. Use it

@@ -28,7 +28,7 @@ export function continuesStatement(
   if (apart > 1 || (apart === 1 && !(isFineGrained(said) && goesOn(context, finding)))) return false
   if (finding.carriedOver) return true
   const isLater =
-    (apart === 1 && namesAnew(context, before, finding)) || (said.precision === 'month' && apart === 0)
+    (apart === 1 && namesAgain(context, before, finding)) || (said.precision === 'month' && apart === 0)
   if (isLater && !goesOn(context, finding) && !sharesSentence(context, before, finding)) return false
   if (same !== undefined) return same
   const name = finding.speaker && lastName(document.tokens, finding.speaker)
@@ -40,7 +40,7 @@ export function continuesStatement(
  * Returns true for a later sentence that names its speaker again and not by a pronoun. Such a sentence often reports what
  * the person said on another day.
  */
-export function namesAnew(context: DatingContext, before: Finding, finding: Finding): boolean {
+export function namesAgain(context: DatingContext, before: Finding, finding: Finding): boolean {
   const { speaker, cue } = finding
   if (!speaker || !cue) return false
   const { tokens } = context.document

@@ -3,7 +3,7 @@ import { sentenceIndexAt, tokenAt } from '../../reader/offsets.ts'
 import type { Sentence, Token } from '../../types/document.ts'
 import type { DateExpression } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
-import { goesOn, isHabitual, namesAnew, namesOccasion } from './continued-statement.ts'
+import { goesOn, isHabitual, namesAgain, namesOccasion } from './continued-statement.ts'
 import { type Dating, isFineGrained, strongestDating } from './date-role.ts'
 import { type DatingContext, extentOf, spansWithin } from './dating-context.ts'
 import { isCapitalizedWord, lastName } from './last-names.ts'
@@ -30,7 +30,7 @@ export function introducedDate(
   const apart = own.paragraph > sentence.paragraph
   if (
     before &&
-    (apart || namesAnew(context, before, finding)) &&
+    (apart || namesAgain(context, before, finding)) &&
     before.polarity !== 'asked' &&
     extentOf(before).end > sentence.start &&
     !goesOn(context, finding)
