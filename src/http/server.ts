@@ -126,6 +126,9 @@ const logRequest = (request: FastifyRequest, reply: FastifyReply, status: number
   else request.log.info(line, 'request')
 }
 
+/** The longest start of a plugin. On a busy machine, the routes alone can take longer than Fastify's 10 seconds. */
+const PLUGIN_TIMEOUT_MS = 60_000
+
 /**
  * Creates a server that answers every failure with problem+json, rejects unknown parameters, and gives every request an
  * id. The caller adds routes and the plugins of this folder, and then calls `listen`.
@@ -147,6 +150,7 @@ export const createServer = (options: ServerOptions = {}): App => {
     ...(options.takesFormatSuffix && { rewriteUrl: readFormatSuffix(options.takesFormatSuffix) }),
     trustProxy: options.trustProxy?.length ? [...options.trustProxy] : false,
     bodyLimit: options.bodyLimit ?? MEBIBYTE,
+    pluginTimeout: PLUGIN_TIMEOUT_MS,
     connectionTimeout: timeouts.idle,
     // installBodyTimeout limits bodies instead, because it can exempt routes.
     requestTimeout: 0,
