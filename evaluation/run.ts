@@ -25,9 +25,14 @@ const { values, positionals } = parseArgs({
     save: { type: 'string' },
     errors: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
 const [file] = positionals
+if (values.help) {
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
 if (positionals.length > 1 || (!file && (values.save || values.compare))) {
   process.stderr.write(USAGE)
   process.exit(2)

@@ -5,7 +5,7 @@ import type { Said } from '../../types/extraction.ts'
 import type { Finding } from '../../types/finding.ts'
 import { isFineGrained } from './date-role.ts'
 import { type DatingContext, extentOf } from './dating-context.ts'
-import { lastName } from './last-names.ts'
+import { isCapitalizedWord, lastName } from './last-names.ts'
 
 /**
  * Returns true if a statement goes on from the previous statement: same speaker, and the same paragraph. In the next
@@ -21,6 +21,7 @@ export function continuesStatement(
   if (said.basis === 'publication') return false
   const { document } = context
   if (isHabitual(context, finding) && !isHabitual(context, before)) return false
+  if (namesAgain(context, before, finding) && namesPlace(context, finding)) return false
   const own = document.sentences[sentenceIndexAt(document, extentOf(finding).start)]
   if (own && namesOccasion(context, own, finding)) return false
   const apart =
@@ -49,6 +50,21 @@ export function namesAgain(context: DatingContext, before: Finding, finding: Fin
     tokenAt(tokens, speaker.end) - first <= 1 && PERSON_PRONOUNS.has(tokens[first]?.lower ?? '')
   return !isPronoun && !sharesSentence(context, before, finding)
 }
+
+/** Returns true for a place of its own behind the cue: "Lund told the paper in Oslo". */
+function namesPlace({ document: { tokens } }: DatingContext, { cue }: Finding): boolean {
+  if (!cue) return false
+  const last = tokenAt(tokens, cue.end)
+  for (let index = last; index < last + PLACE_REACH; index++) {
+    const place = tokens[index + 1]
+    if (tokens[index]?.lower === 'in' && place && isCapitalizedWord(place)) return true
+    if (/^[.,;:"]$/.test(tokens[index]?.lower ?? '.')) return false
+  }
+  return false
+}
+
+/** The most tokens between a cue and its place. */
+const PLACE_REACH = 6
 
 /** Returns true if the cue of a statement stands in the sentence in which the statement before it ends. */
 function sharesSentence({ document }: DatingContext, before: Finding, { cue }: Finding): boolean {
