@@ -96,8 +96,8 @@ function afterBracket(tokens: readonly Token[], open: number): string {
 }
 
 /**
- * Returns true if a sentence holds the speaker's last name. If the speaker is a pronoun or has a possessive ("its
- * head"), the name of any speaker or a name of two words is enough.
+ * Returns true if a sentence holds the speaker's last name. If the speaker is a pronoun, the name of any
+ * speaker or a name of two words is enough. "A baker" and "his lawyer" are other people.
  */
 function namesSpeaker(
   { document: { tokens }, names }: DatingContext,
@@ -106,7 +106,6 @@ function namesSpeaker(
 ): boolean {
   const opening = speaker ? (tokens[tokenAt(tokens, speaker.start)]?.lower ?? '') : ''
   if (INTRODUCING.has(opening)) return false
-  if (POSSESSIVES.has(opening)) return true
   const name = speaker && lastName(tokens, speaker)
   const first = Math.max(sentence.firstToken, sentence.lastToken - LONGEST)
   for (let index = first; index < sentence.lastToken; index++) {
@@ -128,6 +127,8 @@ const INTRODUCING: ReadonlySet<string> = new Set([
   'many',
   'most',
   'others',
+  'its',
+  'his',
+  'her',
+  'their',
 ])
-
-const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their'])
