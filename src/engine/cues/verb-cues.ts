@@ -35,11 +35,12 @@ function readGroup({ tokens }: Document, grammar: Grammar, index: number): VerbC
   const group = grammar.verbGroups[index] as VerbGroup
   const head = tokens[group.head]
   if (!head || grammar.classes[group.head] !== WordClass.verb) return undefined
-  const verb = head.spelling.reporting?.find(
-    ({ particles }) => particlesEnd(tokens, group.last, particles) !== undefined,
-  )
-  if (!verb) return undefined
-  const last = particlesEnd(tokens, group.last, verb.particles) ?? group.last
+  let last: number | undefined
+  const verb = head.spelling.reporting?.find(({ particles }) => {
+    last = particlesEnd(tokens, group.last, particles)
+    return last !== undefined
+  })
+  if (!verb || last === undefined) return undefined
   const isSplit = last > group.last + verb.particles.length
   return {
     kind: 'verb',

@@ -145,10 +145,10 @@ export function decideVerb(context: TagContext, index: number) {
 function isSubjectOfPast(context: TagContext, index: number, verb: VerbReading): boolean {
   if (!canBe(verb, VerbForm.past) || !isPastOnly(verb)) return false
   if (!(canInSentence(context, index - 1) & Can.noun)) return false
+  if (lowerInSentence(context, index + 1) === 'to') return true
   const next = canInSentence(context, index + 1)
-  return (next & (Can.determiner | Can.preposition | Can.pronoun | Can.adverb)) !== 0 || next === 0
-    ? !(next & (Can.noun | Can.adjective | Can.verb))
-    : lowerInSentence(context, index + 1) === 'to'
+  const opensPhrase = (next & (Can.determiner | Can.preposition | Can.pronoun | Can.adverb)) !== 0
+  return opensPhrase && !(next & (Can.noun | Can.adjective | Can.verb))
 }
 
 /** Returns true for a verb whose object is its subject: "53% describe themselves as liberal". */

@@ -31,7 +31,7 @@ export function roleBefore(tokens: readonly Token[], at: Range, from: number): D
 }
 
 const isOpener = (word: string, next: string | undefined): boolean =>
-  word === 'the' ? TIME_AFTER_THE.has(next ?? '') : PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word)
+  PHRASE_OPENERS.has(word) || AFTER_EVENT.has(word) || (word === 'the' && TIME_AFTER_THE.has(next ?? ''))
 
 /** Returns true for an act at which the words were said: "Moving it on Thursday, Lee said", "Arriving in Oslo on Monday, he said". */
 const isActOf = (tokens: readonly Token[], { last }: Range, lead: readonly string[]): boolean =>

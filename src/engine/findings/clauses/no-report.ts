@@ -26,6 +26,22 @@ export function isNoReport(context: Context, cue: VerbCue, speaker: Range, frame
   return named !== undefined && /^an?$/.test(lowerAt(context, named.first))
 }
 
+/**
+ * Returns true for an estimate: "put the number of dead at twelve", "put the chance at one in four". Only then does
+ * "put" report the tokens from `start` to `end`.
+ */
+export function estimates(context: Context, start: number, end: number): boolean {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (lowerAt(context, at) !== 'at') continue
+    const size = /^(?:about|around|more|less|over|under|nearly|almost|some|only|just)$/.test(
+      lowerAt(context, at + 1),
+    )
+    const number = lowerAt(context, at + 2) === 'than' ? at + 3 : size ? at + 2 : at + 1
+    return classAt(context, number) === WordClass.number || /^[$€£¥]/.test(lowerAt(context, number))
+  }
+  return false
+}
+
 /** Returns true for what a person declares to an office: "declared the gifts", "declared an income of 4,000". */
 function namesProperty(context: Context, { last }: VerbCue): boolean {
   const object = nounPhraseOf(context, last)

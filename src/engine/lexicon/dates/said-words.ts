@@ -2,7 +2,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** First words of a phrase that can date the whole sentence: "On Tuesday", "Speaking in Cairo on Monday". */
 export const PHRASE_OPENERS = set(
-  `in on at during over late early earlier later last this the that also but and then yet so speaking appearing
+  `in on at during over late early earlier later last this that also but and then yet so speaking appearing
   testifying writing talking addressing outside inside meanwhile just only even again when while as once back next by shortly hours minutes moments soon immediately
   days weeks`,
 )

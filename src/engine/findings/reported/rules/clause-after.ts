@@ -10,7 +10,7 @@ import { describedThing } from '../../clauses/described-thing.ts'
 import { endOfReport, isClause, isPhrase } from '../../clauses/end-of-report.ts'
 import { frameRate, MINIMUM_RATE } from '../../clauses/frame-rate.ts'
 import { holdsQuotation } from '../../clauses/lead.ts'
-import { isNoReport } from '../../clauses/no-report.ts'
+import { estimates, isNoReport } from '../../clauses/no-report.ts'
 import { subjectOf } from '../../clauses/subject.ts'
 import { subjectBefore } from '../../clauses/subject-before.ts'
 import { piecesAroundTime } from '../../clauses/time-of-report.ts'
@@ -54,19 +54,6 @@ export function clauseAfter({ context, cue }: RuleInput): RuleResult {
 /** Returns true for "He did not say why.": the clause is left out. */
 const asksOnlyWord = (context: Context, { frame, start }: Complement, limit: number): boolean =>
   frame === 'whether' && (start + 1 >= limit || /^[,;.]$/.test(lowerAt(context, start + 1)))
-
-/** Returns true for an estimate: "put the number of dead at twelve", "put the chance at one in four". */
-function estimates(context: Context, start: number, end: number): boolean {
-  for (let at = start + 1; at < end - 1; at++) {
-    if (lowerAt(context, at) !== 'at') continue
-    const size = /^(?:about|around|more|less|over|under|nearly|almost|some|only|just)$/.test(
-      lowerAt(context, at + 1),
-    )
-    const number = lowerAt(context, at + 2) === 'than' ? at + 3 : size ? at + 2 : at + 1
-    return classAt(context, number) === WordClass.number || /^[$€£¥]/.test(lowerAt(context, number))
-  }
-  return false
-}
 
 /** Returns true for a topic. "She explained the reasons for the delay" does not tell what she said. */
 function namesTopic(context: Context, { frame, start }: Complement): boolean {

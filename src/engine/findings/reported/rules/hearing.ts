@@ -30,7 +30,10 @@ function clauseBeforeBody(context: Context, subject: Range): Range | undefined {
   return holdsFiniteVerb(context, clause) ? clause : undefined
 }
 
-/** Finds the clauses that such a body hears, in text order. The text does not name their speaker. */
+/**
+ * Finds the clauses that such a body hears, in text order. Of a clause after the verb, the text does not name the speaker;
+ * a clause before it has the body as its source.
+ */
 export function findHearings(context: Context): ReportDraft[] {
   const drafts: ReportDraft[] = []
   for (const [index, group] of context.grammar.verbGroups.entries()) {
